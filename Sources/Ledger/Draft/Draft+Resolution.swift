@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
+
+/// A draft whose type is known, whose subject has a key, and whose references are keys.
+public struct ResolvedDraft: Sendable {
+    /// The type.
+    public let type: any Event.Type
+    /// The stream.
+    public let subject: Subject
+    /// The content: the type's fields with `occurred` and `sources`, nothing sealed yet.
+    public let data: JSONObject
+}
+
+extension Draft {
+    /// Gives the draft its key and replaces `#N` by the key of entry N of the same call.
+    public func resolved(in state: State, earlier: [Subject]) throws(FieldError) -> ResolvedDraft {
+        guard let type = Catalogue.type(named: type) else {
+            throw FieldError("type", .notA("a type of entry; jvctl types lists them"))
+        }
+        let subject = try resolvedSubject(type, state, earlier)
+        for name in Entry.sharedFields where data[name] != nil {
+            throw FieldError("data.\(name)", .undeclared)
+        }
+        var members = data
+        if !earlier.isEmpty { try Self.resolve(Catalogue.fields(of: type), in: &members, "data.", earlier) }
+        if let occurred { members["occurred"] = occurred }
+        if let sources { members["sources"] = try Self.resolvedSources(sources, earlier) }
+        return ResolvedDraft(type: type, subject: subject, data: members)
+    }
+
+    private func resolvedSubject(
+        _ type: any Event.Type,
+        _ state: State,
+        _ earlier: [Subject]
+    ) throws(FieldError) -> Subject {
+        if let reference = Self.reference(after: "/", in: subject) {
+            guard reference.kind == type.kind.rawValue || type.isOnAnyStream,
+                earlier.indices.contains(reference.index)
+            else { throw FieldError("subject", .notA("an earlier entry of this call")) }
+            return earlier[reference.index]
+        }
+        if subject.hasSuffix("/"), subject.dropLast() == type.kind.rawValue {
+            guard type.place == .begins, let key = state.nextKey(type.kind) else {
+                throw FieldError("subject", .notA("\(type.kind.rawValue)/KEY: the recorder names the key"))
+            }
+            return Subject(type.kind, key)
+        }
+        guard let subject = Subject(subject), subject.kind == type.kind || type.isOnAnyStream else {
+            throw FieldError("subject", .notASubject([type.kind]))
+        }
+        if type.place == .begins, !type.kind.acceptsChosenKey {
+            throw FieldError("subject", .notA("\(type.kind.rawValue)/: the ledger gives these keys"))
+        }
+        return subject
+    }
+
+    private static func reference(after separator: Character, in text: String) -> (kind: String, index: Int)?
+    {
+        guard let place = text.firstIndex(of: separator) else { return nil }
+        guard let index = index(String(text[text.index(after: place)...])) else { return nil }
+        return (String(text[..<place]), index)
+    }
+
+    private static func index(_ text: String) -> Int? {
+        guard text.utf8.first == UInt8(ascii: "#") else { return nil }
+        return Int(text.dropFirst())
+    }
+
+    private static func resolvedSources(_ sources: JSON, _ earlier: [Subject]) throws(FieldError) -> JSON {
+        guard let items = sources.array else { return sources }
+        var resolved: [JSON] = []
+        for (number, item) in items.enumerated() {
+            guard var object = item.object, let text = object["evidence"]?.text else {
+                resolved.append(item)
+                continue
+            }
+            object["evidence"] = .string(try key(text, .evidence, "sources.\(number).evidence", earlier))
+            resolved.append(.object(object))
+        }
+        return .array(resolved)
+    }
+
+    private static func key(
+        _ text: String,
+        _ kind: SubjectKind,
+        _ path: String,
+        _ earlier: [Subject]
+    ) throws(FieldError) -> String {
+        guard let index = index(text) else { return text }
+        guard earlier.indices.contains(index), earlier[index].kind == kind else {
+            throw FieldError(path, .notA("an earlier entry of this call about \(kind.rawValue)"))
+        }
+        return earlier[index].key.text
+    }
+
+    private static func resolve(
+        _ fields: [FieldDescriptor],
+        in object: inout JSONObject,
+        _ path: String,
+        _ earlier: [Subject]
+    ) throws(FieldError) {
+        for field in fields {
+            guard let value = object[field.name] else { continue }
+            let fieldPath = path + field.name
+            switch field.kind {
+            case .key(let kind):
+                if let text = value.text {
+                    object[field.name] = .string(try key(text, kind, fieldPath, earlier))
+                }
+            case .keys(let kind):
+                object[field.name] = try items(value) { text throws(FieldError) in
+                    try key(text, kind, fieldPath, earlier)
+                }
+            case .subject:
+                if let text = value.text { object[field.name] = .string(try whole(text, fieldPath, earlier)) }
+            case .subjects:
+                object[field.name] = try items(value) { text throws(FieldError) in
+                    try whole(text, fieldPath, earlier)
+                }
+            case .list(let inner):
+                guard let list = value.array else { continue }
+                var resolved: [JSON] = []
+                for item in list {
+                    guard var itemObject = item.object else {
+                        resolved.append(item)
+                        continue
+                    }
+                    try resolve(inner, in: &itemObject, fieldPath + ".", earlier)
+                    resolved.append(.object(itemObject))
+                }
+                object[field.name] = .array(resolved)
+            case .text, .positions, .integer, .flag, .choice, .date, .money, .digest, .object:
+                continue
+            }
+        }
+    }
+
+    private static func whole(_ text: String, _ path: String, _ earlier: [Subject]) throws(FieldError)
+        -> String
+    {
+        guard let index = index(text) ?? reference(after: "/", in: text)?.index else { return text }
+        guard earlier.indices.contains(index) else {
+            throw FieldError(path, .notA("an earlier entry of this call"))
+        }
+        return earlier[index].description
+    }
+
+    private static func items(
+        _ value: JSON,
+        _ change: (String) throws(FieldError) -> String
+    ) throws(FieldError) -> JSON {
+        guard let list = value.array else { return value }
+        var changed: [JSON] = []
+        for item in list {
+            if let text = item.text {
+                changed.append(.string(try change(text)))
+            } else {
+                changed.append(item)
+            }
+        }
+        return .array(changed)
+    }
+}

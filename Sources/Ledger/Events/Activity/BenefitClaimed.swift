@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
+
+/// What a benefit consists in.
+public enum BenefitKind: String, CaseIterable, Sendable {
+    case transactionCost, quality, outcome, other
+}
+
+/// Somebody claims a benefit.
+public struct BenefitClaimed: Event, Hashable {
+    public static let name = "benefit.claimed"
+    public static let kind = SubjectKind.benefit
+    public static let place = StreamPlace.begins
+    public static let summary =
+        "An organisation claims a benefit of working together, which is a claim and not a finding."
+
+    /// What the benefit is, in words.
+    public let title: Text
+    /// What it consists in.
+    public let benefit: BenefitKind
+    /// The organisation that claims it.
+    public let claimant: Key
+    /// What it is worth.
+    public let amount: Money?
+    /// What would have been without working together.
+    public let counterfactual: Text?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        title = try fields.text("title", "What the benefit is.")
+        benefit = try fields.choice("kind", BenefitKind.self, "What the benefit consists in.")
+        claimant = try fields.key("claimant", of: .organisation, "The organisation that claims it.")
+        amount = try fields.optionalMoney("amount", "What it is worth.")
+        counterfactual = try fields.optionalText(
+            "counterfactual",
+            "What would have been without working together."
+        )
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {}
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.activity.benefits[entry.subject.key] = Recorded(self, entry)
+    }
+}

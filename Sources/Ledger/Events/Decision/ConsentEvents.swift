@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
+
+/// A partner consents to a revision: given when recorded for that partner, otherwise reported.
+public struct ConsentGiven: Event {
+    public static let name = "consent.given"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary =
+        "A partner consents to a revision; recorded for that partner it is given, else reported with a source."
+
+    /// The partner.
+    public let org: Key
+    /// The assignment that gives authority.
+    public let by: Key?
+    /// The revision.
+    public let revision: Int
+    /// The option.
+    public let option: Int?
+    /// The delegation under which it is given.
+    public let delegation: Key?
+    /// What must be met first.
+    public let condition: Text?
+    /// Until when it holds.
+    public let expires: EDTF?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        org = try fields.key("org", of: .organisation, "The partner that consents.")
+        by = try fields.optionalKey(
+            "by",
+            of: .assignment,
+            "The assignment that gives the authority to consent."
+        )
+        revision = Int(try fields.integer("revision", in: 1...9999, "The revision it consents to."))
+        option = try fields.optionalInteger("option", in: 1...999, "The option it consents to.").map {
+            Int($0)
+        }
+        delegation = try fields.optionalKey(
+            "delegation",
+            of: .delegation,
+            "The delegation under which it consents."
+        )
+        condition = try fields.optionalText("condition", "What must be met before the consent counts.")
+        expires = try fields.optionalDate("expires", "Until when the consent holds.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        try check.demandPosition(of: org, by: by, revision: revision, "consented to")
+        try check.demandOption(option)
+        if let delegation, let standing = check.state.delegation(delegation) {
+            try check.demand(
+                standing.validity.holds(at: check.instant),
+                .decision(.delegationLapsed(delegation))
+            )
+        }
+        let standing = check.state.decision(check.entry.subject.key)?.standing(of: org)
+        let mode = try check.mode(of: org)
+        let isRepeated = standing?.stance == .consents && standing?.mode == mode
+        try check.demand(!isRepeated || standing?.condition != nil, .decision(.positionStands(org)))
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.take(
+            PartnerPosition(
+                organisation: org,
+                stance: .consents,
+                mode: entry.onBehalfOf == org ? .given : .reported,
+                revision: revision,
+                option: option,
+                by: by,
+                condition: condition,
+                expires: expires,
+                when: entry.when,
+                sources: entry.sources,
+                position: entry.position
+            ),
+            entry
+        )
+    }
+}
+
+/// A partner refuses its consent.
+public struct ConsentRefused: Event {
+    public static let name = "consent.refused"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary = "A partner refuses its consent to a revision."
+
+    /// The partner.
+    public let org: Key
+    /// The assignment that gives authority.
+    public let by: Key?
+    /// The revision.
+    public let revision: Int
+    /// Why.
+    public let reason: Text?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        org = try fields.key("org", of: .organisation, "The partner that refuses.")
+        by = try fields.optionalKey(
+            "by",
+            of: .assignment,
+            "The assignment that gives the authority to refuse."
+        )
+        revision = Int(try fields.integer("revision", in: 1...9999, "The revision it refuses."))
+        reason = try fields.optionalText("reason", "Why.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        try check.demandPosition(of: org, by: by, revision: revision, "refused")
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.take(
+            PartnerPosition(
+                organisation: org,
+                stance: .refuses,
+                mode: entry.onBehalfOf == org ? .given : .reported,
+                revision: revision,
+                option: nil,
+                by: by,
+                condition: nil,
+                expires: nil,
+                when: entry.when,
+                sources: entry.sources,
+                position: entry.position
+            ),
+            entry
+        )
+    }
+}
+
+/// A partner takes its consent back.
+public struct ConsentWithdrawn: Event {
+    public static let name = "consent.withdrawn"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary = "A partner takes its consent back before the decision is adopted."
+
+    /// The partner.
+    public let org: Key
+    /// The assignment that gives authority.
+    public let by: Key?
+    /// Why.
+    public let reason: Text?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        org = try fields.key("org", of: .organisation, "The partner that takes its consent back.")
+        by = try fields.optionalKey("by", of: .assignment, "The assignment that gives the authority.")
+        reason = try fields.optionalText("reason", "Why.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        let key = check.entry.subject.key
+        guard let decision = check.state.decision(key) else { return }
+        try check.demand(!decision.status.stands, .decision(.adoptedAlready(key)))
+        try check.demandOpen("left without that consent")
+        _ = try check.mode(of: org)
+        try check.demandAuthority(by, for: org)
+        try check.demand(decision.standing(of: org) != nil, .decision(.noConsent(key, org)))
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.changeStanding(of: org, entry) { $0.withdrawnBy = entry.position }
+    }
+}
+
+/// The condition of a consent is met, or its giver waives it.
+public struct ConditionMet: Event {
+    public static let name = "condition.met"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary = "The condition of a consent is met, or the partner that set it waives it."
+
+    /// The partner that set it.
+    public let org: Key
+    /// The assignment that gives authority.
+    public let by: Key?
+    /// How.
+    public let note: Text?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        org = try fields.key("org", of: .organisation, "The partner that set the condition.")
+        by = try fields.optionalKey("by", of: .assignment, "The assignment that gives the authority.")
+        note = try fields.optionalText("note", "How it was met, or why it is waived.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        let key = check.entry.subject.key
+        try check.demandOpen("changed")
+        _ = try check.mode(of: org)
+        try check.demandAuthority(by, for: org)
+        let standing = check.state.decision(key)?.standing(of: org)
+        try check.demand(standing?.condition != nil, .decision(.noConsent(key, org)))
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.changeStanding(of: org, entry) { $0.conditionIsMet = true }
+    }
+}
+
+extension Check {
+    /// What every position of a partner must fulfil.
+    fileprivate mutating func demandPosition(
+        of organisation: Key,
+        by assignment: Key?,
+        revision: Int,
+        _ step: String
+    ) throws(Refusal) {
+        let key = entry.subject.key
+        try demandOpen(step)
+        let current = state.decision(key)?.revision ?? 1
+        try demand(revision == current, .decision(.otherRevision(key, given: revision, current: current)))
+        _ = try mode(of: organisation)
+        let partnership = state.partnership(of: organisation, at: instant)
+        try demand(partnership?.truth ?? .no, .decision(.notAPartner(organisation)))
+        try demandAuthority(assignment, for: organisation)
+    }
+}
+
+extension State {
+    /// Takes a partner's position into account; a new one replaces the one that stood.
+    fileprivate mutating func take(_ position: PartnerPosition, _ entry: Entry) {
+        decisions.all[entry.subject.key]?.positions.append(position)
+    }
+
+    fileprivate mutating func changeStanding(
+        of organisation: Key,
+        _ entry: Entry,
+        _ change: (inout PartnerPosition) -> Void
+    ) {
+        let key = entry.subject.key
+        guard let standing = decisions.all[key]?.standing(of: organisation),
+            let index = decisions.all[key]?.positions.firstIndex(where: { $0.position == standing.position })
+        else { return }
+        var changed = standing
+        change(&changed)
+        decisions.all[key]?.positions[index] = changed
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
+
+/// A proposal is put to the partners, or to one of them.
+public struct ProposalTabled: Event {
+    public static let name = "proposal.tabled"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.begins
+    public static let summary =
+        "A proposal is put to the partners for a joint decision, or to one partner for its own."
+
+    /// What a proposal can rest on.
+    static let grounds: [SubjectKind] = [
+        .advice, .barrier, .benefit, .boundary, .decision, .evidence, .finding, .initiative, .knowledge,
+        .meeting,
+    ]
+
+    /// What is to be decided, in one line.
+    public let title: Text
+    /// The question at length.
+    public let question: Text?
+    /// The partner that decides alone.
+    public let organisation: Key?
+    /// The partners whose consent is asked for.
+    public let requires: [Key]
+    /// The body to which it is put.
+    public let body: Key?
+    /// What it rests on.
+    public let because: [Subject]
+    /// By when it is to be decided.
+    public let deadline: EDTF?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        title = try fields.text("title", "What is to be decided, in one line.")
+        question = try fields.optionalText("question", "The question at length, with its background.")
+        organisation = try fields.optionalKey(
+            "organisation",
+            of: .organisation,
+            "The partner that decides alone; absent for a joint decision."
+        )
+        requires = try fields.keys(
+            "requires",
+            of: .organisation,
+            "The partners whose consent is asked for; absent for all whose consent is required by right."
+        )
+        body = try fields.optionalKey("body", of: .body, "The body to which it is put.")
+        because = try fields.subjects("because", of: Self.grounds, "What the proposal rests on.")
+        deadline = try fields.optionalDate(
+            "deadline",
+            "By when it is to be decided; afterwards it has lapsed."
+        )
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        if let organisation {
+            try check.demand(
+                requires.allSatisfy { $0 == organisation },
+                .decision(.bindsOthers(organisation))
+            )
+        }
+        for partner in requires {
+            let truth = check.state.partnership(of: partner, at: check.instant)?.truth ?? .no
+            try check.demand(truth, .decision(.notAPartner(partner)))
+        }
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        var decision = Decision(title: title)
+        decision.question = question
+        decision.organisation = organisation
+        decision.requires = requires
+        decision.body = body
+        decision.because = because
+        decision.deadline = deadline
+        decision.revisedWhen = [entry.when]
+        decision.history = [StatusChange(.tabled, entry)]
+        state.decisions.all[entry.subject.key] = decision
+        for case let ground in because where ground.kind == .decision {
+            state.link(decision: ground.key, to: entry.subject)
+        }
+    }
+}
+
+/// A proposal is changed; consents to earlier revisions no longer count.
+public struct ProposalRevised: Event {
+    public static let name = "proposal.revised"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary = "A proposal is changed: a new revision, to which partners consent anew."
+
+    /// The new title.
+    public let title: Text?
+    /// The new question.
+    public let question: Text?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        title = try fields.optionalText("title", "The new title, if that changes.")
+        question = try fields.optionalText("question", "The new question, if that changes.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        try check.demandOpen("revised")
+        try check.demand(title != nil || question != nil, .decision(.nothingRevised))
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        let key = entry.subject.key
+        state.decisions.all[key]?.revision += 1
+        state.decisions.all[key]?.revisedWhen.append(entry.when)
+        if let title { state.decisions.all[key]?.title = title }
+        if let question { state.decisions.all[key]?.question = question }
+    }
+}
+
+/// A proposal is taken back.
+public struct ProposalWithdrawn: Event {
+    public static let name = "proposal.withdrawn"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary = "A proposal is taken back."
+
+    /// Why.
+    public let reason: Text?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        reason = try fields.optionalText("reason", "Why it is taken back.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) { try check.demandOpen("withdrawn") }
+
+    public func apply(_ entry: Entry, to state: inout State) { state.change(.withdrawn, entry) }
+}
+
+extension Check {
+    /// Refuses a step that only an open proposal allows.
+    func demandOpen(_ step: String) throws(Refusal) {
+        let key = entry.subject.key
+        guard let status = state.decision(key)?.status else {
+            throw .entry(.unknown(entry.subject, field: "subject"))
+        }
+        try demand(status.isOpen, .decision(.status(key, status, step: step)))
+    }
+
+    /// Refuses an option that is not on the table.
+    func demandOption(_ number: Int?) throws(Refusal) {
+        guard let number, let decision = state.decision(entry.subject.key) else { return }
+        let open = decision.openOptions.map(\.number)
+        try demand(open.contains(number), .decision(.noSuchOption(entry.subject.key, number, open: open)))
+    }
+}
+
+extension State {
+    /// Changes the status of the matter that an entry is about.
+    mutating func change(_ status: DecisionStatus, _ entry: Entry) {
+        decisions.all[entry.subject.key]?.history.append(StatusChange(status, entry))
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The fields of terms of reference, which a body gets when it is constituted and whenever they are amended.
+public struct StatedTerms: FieldGroup, Hashable {
+    /// How the body decides.
+    public let decisionRule: DecisionRule?
+    /// All that must be met for it to be quorate.
+    public let quorum: [QuorumPart]
+    /// Whether decisions may rest on consents that somebody else reports.
+    public let acceptsReportedConsents: Bool
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        decisionRule = try fields.optionalChoice(
+            "decisionRule",
+            DecisionRule.self,
+            "How the body decides."
+        )
+        quorum = try fields.list(
+            "quorum",
+            of: QuorumPart.self,
+            "Who must be there for a joint decision: every part must be met, and each counts for itself."
+        )
+        acceptsReportedConsents = try fields.flag(
+            "acceptsReportedConsents",
+            "Whether decisions may rest on consents that somebody other than the partner records."
+        )
+    }
+
+    /// The terms as one version of a body's.
+    func terms(version: Int) -> Terms {
+        Terms(
+            version: version,
+            decisionRule: decisionRule,
+            quorum: quorum,
+            acceptsReportedConsents: acceptsReportedConsents
+        )
+    }
+
+    /// Refuses a quorum that nobody could ever meet.
+    func check(_ check: inout Check) throws(Refusal) {
+        for part in quorum {
+            try check.demand(
+                part.seatClass != .advisor,
+                .governance(.quorumOfAdvisors(part.organisation))
+            )
+        }
+    }
+}
+
+extension QuorumPart: FieldGroup {
+    public init(_ fields: inout Fields) throws(FieldError) {
+        organisation = try fields.key(
+            "organisation",
+            of: .organisation,
+            "The organisation that nominates the seats, itself or through a unit."
+        )
+        seatClass = try fields.optionalChoice(
+            "seatClass",
+            SeatClass.self,
+            "The class of the seats; any if absent."
+        )
+        count = Int(
+            try fields.integer(
+                "count",
+                in: 1...Int64(Fields.listLimit),
+                "How many holders of voting seats."
+            )
+        )
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes the state from entries, with later corrections already in force.
+public struct Fold: Sendable {
+    /// The first entry that would not be recorded again, now that something before it is corrected.
+    public struct Fallen: Hashable, Sendable {
+        /// Its position.
+        public let position: UInt64
+        /// Its type.
+        public let type: String
+        /// Why.
+        public let rejection: Rejection
+    }
+
+    /// What follows from the entries so far.
+    public private(set) var state = State()
+    /// The first entry that the rules would now refuse, when they are run again.
+    public private(set) var fallen: Fallen?
+    private let overlay: Overlay
+    private let rulesAfter: UInt64?
+
+    /// Begins with nothing.
+    ///
+    /// Entries above `rulesAfter` are held to the rules again.
+    public init(_ overlay: Overlay = Overlay(), rulesAfter: UInt64? = nil) {
+        self.overlay = overlay
+        self.rulesAfter = rulesAfter
+    }
+
+    /// Takes in the next entry.
+    public mutating func add(_ entry: Entry) {
+        guard let standing = overlay.standing(entry) else {
+            state.apply(entry, nil)
+            return
+        }
+        if let rulesAfter, entry.position >= rulesAfter, fallen == nil {
+            do { _ = try state.decide(standing) } catch {
+                fallen = Fallen(position: entry.position, type: entry.type, rejection: error)
+            }
+        }
+        state.apply(standing, try? Catalogue.event(of: standing))
+    }
+}
+
+extension State {
+    /// The state after a history, which `visit` walks through from its first entry, as often as it is called.
+    ///
+    /// A history without corrections is walked once; one with them twice, because what was recorded late bears on
+    /// what was recorded early. Entries that `include` refuses are passed over.
+    public static func replayed<Failure: Error>(
+        where include: @escaping (Entry) -> Bool = { _ in true },
+        _ visit: (_ body: (Entry) -> Void) throws(Failure) -> Void
+    ) throws(Failure) -> State {
+        var overlay = Overlay()
+        var fold = Fold()
+        try visit { entry in
+            overlay.add(entry)
+            if include(entry) { fold.add(entry) }
+        }
+        guard !overlay.isEmpty else { return fold.state }
+        fold = Fold(overlay)
+        try visit { entry in
+            if include(entry) { fold.add(entry) }
+        }
+        return fold.state
+    }
+}

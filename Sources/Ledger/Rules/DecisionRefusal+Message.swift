@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DecisionRefusal {
+    var message: String {
+        switch self {
+        case .status(let key, let status, let step): "\(key) is \(status.rawValue), so it cannot be \(step)"
+        case .needsTwoPartners(let key, let found):
+            "\(key) is a joint decision and needs at least two partners; "
+                + (found.isEmpty
+                    ? "there is none" : "there is only \(found.map(\.text).joined(separator: ", "))")
+        case .consentMissing(let key, let revision, let missing):
+            "\(key) revision \(revision) is not consented to by \(Self.list(missing))"
+        case .otherRevision(let key, let given, let current):
+            "\(key) is at revision \(current), and this is about revision \(given)"
+        case .reportedDoNotCount(let key):
+            "\(key) is decided after recording began, so consents must be given here, not reported"
+        case .reportWithoutSource(let organisation, let recordedFor):
+            "\(recordedFor.map { "recorded for \($0)" } ?? "recorded for nobody"), "
+                + "this reports what \(organisation) said, and a report names its source"
+        case .notAPartner(let organisation): "\(organisation) is not a partner then"
+        case .roleEnded(let assignment, let organisation):
+            "assignment \(assignment) had ended or not begun, so it gave no authority for \(organisation)"
+        case .noAuthority(let assignment, let organisation):
+            "assignment \(assignment) gives no authority for \(organisation)"
+        case .seatHasNoVote(let seat): "seat \(seat) has no vote, so its holder cannot consent"
+        case .positionStands(let organisation):
+            "\(organisation) has taken this position on this revision already"
+        case .noConsent(let key, let organisation): "\(organisation) has no standing consent to \(key)"
+        case .adoptedAlready(let key): "\(key) is adopted; a consent is not undone afterwards"
+        case .noSuchOption(let key, let number, let open):
+            "\(key) has no option \(number) on the table"
+                + (open.isEmpty ? "" : "; there are \(Self.numbers(open))")
+        case .noneChosen(let key, let open): "\(key) has options \(Self.numbers(open)), and none is chosen"
+        case .optionNumber(let number, let next): "option \(number): the next option has the number \(next)"
+        case .notQuorate(let meeting, let missing):
+            "meeting \(meeting) was not quorate for a joint decision; missing: "
+                + missing.map {
+                    "\($0.count) of \($0.organisation)\($0.seatClass.map { " (\($0.rawValue))" } ?? "")"
+                }
+                .joined(separator: ", ")
+        case .delegationLapsed(let key): "delegation \(key) did not stand then"
+        case .overLimit(let key, let limit):
+            "the amount is over the limit of delegation \(key), \(limit.minor) minor units of \(limit.currency)"
+        case .doesNotStand(let key, let status, let replacedBy):
+            "\(key) is \(status.rawValue)\(replacedBy.map { " by \($0)" } ?? "") and cannot be implemented"
+        case .notInEffect(let key, let from): "\(key) is in effect from \(from)"
+        case .replacementNotAdopted(let key): "\(key) has not been adopted, so it replaces nothing"
+        case .replacementNeedsPartners(let key, let missing):
+            "\(key) would replace a joint decision without the consent of \(missing.map(\.text).joined(separator: ", "))"
+        case .implementationUnderWay(let key):
+            "implementation of \(key) is under way; complete or abandon it, or say who takes it over"
+        case .nothingRevised: "a revision changes the title or the question"
+        case .bindsOthers(let organisation):
+            "a decision of \(organisation) alone cannot ask for others' consent"
+        }
+    }
+
+    var next: [String] {
+        switch self {
+        case .consentMissing(let key, _, let missing):
+            missing.map { "jvctl decision consent \(key) --for \($0.organisation)" }
+        case .otherRevision(let key, _, _), .noSuchOption(let key, _, _), .noneChosen(let key, _),
+            .status(let key, _, _):
+            ["jvctl decision show \(key)"]
+        case .reportWithoutSource: ["jvctl decision consent … --source EVIDENCE"]
+        case .adoptedAlready(let key): ["jvctl decision dissent \(key) STATEMENT"]
+        case .implementationUnderWay(let key):
+            ["jvctl decision complete \(key)", "jvctl decision abandon \(key)"]
+        case .replacementNotAdopted(let key): ["jvctl decision adopt \(key)"]
+        case .needsTwoPartners: ["jvctl partner join ORGANISATION"]
+        case .reportedDoNotCount, .notAPartner, .roleEnded, .noAuthority, .seatHasNoVote, .positionStands,
+            .noConsent, .optionNumber, .notQuorate, .delegationLapsed, .overLimit, .doesNotStand,
+            .notInEffect,
+            .replacementNeedsPartners, .nothingRevised, .bindsOthers:
+            []
+        }
+    }
+
+    private static func list(_ missing: [MissingConsent]) -> String {
+        missing.map { "\($0.organisation) (\($0.gap.text))" }.joined(separator: " or ")
+    }
+
+    private static func numbers(_ options: [Int]) -> String {
+        options.map(String.init).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reasons for refusing that concern proposals, consents and decisions.
+public enum DecisionRefusal: Hashable, Sendable {
+    /// The matter's status does not allow the step.
+    case status(Key, DecisionStatus, step: String)
+    /// A joint decision needs two partners.
+    case needsTwoPartners(Key, found: [Key])
+    /// Consents are missing.
+    case consentMissing(Key, revision: Int, [MissingConsent])
+    /// The position is not on the current revision.
+    case otherRevision(Key, given: Int, current: Int)
+    /// Reported consents do not count for what is decided after recording began.
+    case reportedDoNotCount(Key)
+    /// A report needs a source.
+    case reportWithoutSource(Key, recordedFor: Key?)
+    /// It is not a partner then.
+    case notAPartner(Key)
+    /// The role had ended.
+    case roleEnded(Key, Key)
+    /// The role gives no authority for the organisation.
+    case noAuthority(Key, Key)
+    /// A seat without a vote cannot consent.
+    case seatHasNoVote(Key)
+    /// The partner has taken this position already.
+    case positionStands(Key)
+    /// There is no consent to withdraw or condition to meet.
+    case noConsent(Key, Key)
+    /// After adoption a consent is not undone.
+    case adoptedAlready(Key)
+    /// There is no such option, or it was withdrawn.
+    case noSuchOption(Key, Int, open: [Int])
+    /// Options are on the table and none is chosen.
+    case noneChosen(Key, open: [Int])
+    /// An option's number is not the next.
+    case optionNumber(Int, next: Int)
+    /// The meeting was not quorate.
+    case notQuorate(Key, missing: [QuorumPart])
+    /// The delegation did not stand then.
+    case delegationLapsed(Key)
+    /// The amount is over the limit.
+    case overLimit(Key, limit: Money)
+    /// The decision does not stand and cannot be implemented.
+    case doesNotStand(Key, DecisionStatus, replacedBy: Key?)
+    /// It is not in effect yet.
+    case notInEffect(Key, from: String)
+    /// The replacing decision was not adopted, or is the same.
+    case replacementNotAdopted(Key)
+    /// A joint decision is replaced by a joint one with the same partners.
+    case replacementNeedsPartners(Key, missing: [Key])
+    /// Implementation is under way.
+    case implementationUnderWay(Key)
+    /// A revision changes something.
+    case nothingRevised
+    /// A partner decides for itself only.
+    case bindsOthers(Key)
+}
+
+extension DecisionRefusal: RefusalReason {
+    var rule: Rule {
+        switch self {
+        case .status, .nothingRevised: .statusAllows
+        case .needsTwoPartners: .jointNeedsTwoPartners
+        case .consentMissing: .everyPartnerConsents
+        case .otherRevision: .consentToCurrentRevision
+        case .reportedDoNotCount: .givenOnceRecording
+        case .reportWithoutSource: .reportHasSource
+        case .notAPartner, .noAuthority: .consentWithAuthority
+        case .roleEnded: .endedRoleCannotAct
+        case .seatHasNoVote: .votingSeatsOnly
+        case .positionStands: .oneStandingPosition
+        case .noConsent, .adoptedAlready: .consentStands
+        case .noSuchOption, .noneChosen, .optionNumber: .optionExists
+        case .notQuorate: .decisionWhileQuorate
+        case .delegationLapsed: .consentWithAuthority
+        case .overLimit: .amountWithinLimit
+        case .doesNotStand: .supersededCannotBeImplemented
+        case .notInEffect: .notBeforeEffective
+        case .replacementNotAdopted: .supersessionAcyclic
+        case .replacementNeedsPartners: .supersessionNeedsSameConsents
+        case .implementationUnderWay: .implementationTransferred
+        case .bindsOthers: .bindsOnlyItself
+        }
+    }
+}

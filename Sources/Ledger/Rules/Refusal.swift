@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why an entry may not be recorded: every reason there is, by family.
+public enum Refusal: Error, Hashable, Sendable {
+    /// Reasons that concern any entry.
+    case entry(EntryRefusal)
+    /// Reasons that concern ventures, organisations, partners, bodies, meetings and delegations.
+    case governance(GovernanceRefusal)
+    /// Reasons that concern posts, funding, assignments and secondments.
+    case roles(RolesRefusal)
+    /// Reasons that concern proposals, consents and decisions.
+    case decision(DecisionRefusal)
+    /// Reasons that concern boundary spanning, advice, learning and benefits.
+    case activity(ActivityRefusal)
+
+    private var reason: any RefusalReason {
+        switch self {
+        case .entry(let reason): reason
+        case .governance(let reason): reason
+        case .roles(let reason): reason
+        case .decision(let reason): reason
+        case .activity(let reason): reason
+        }
+    }
+
+    /// The number of the rule that refuses; `Rule` has its text.
+    public var rule: Rule { reason.rule }
+
+    /// What is missing or wrong, in a sentence without a full stop at its end.
+    public var message: String { reason.message }
+
+    /// The commands that would put it right, each to be typed as it is by whoever may.
+    public var next: [String] { reason.next }
+}
+
+/// What every reason for refusing says.
+protocol RefusalReason: Hashable, Sendable {
+    /// The rule that refuses.
+    var rule: Rule { get }
+    /// What is missing or wrong.
+    var message: String { get }
+    /// What to type, and who; empty where there is no remedy.
+    var next: [String] { get }
+}
+
+extension RefusalReason {
+    var next: [String] { [] }
+}

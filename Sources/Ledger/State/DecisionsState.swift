@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+public import HashTreeCollections
+
+extension Catalogue {
+    static let decisionTypes: [any Event.Type] = [
+        ProposalTabled.self, ProposalRevised.self, ProposalWithdrawn.self, OptionAdded.self,
+        OptionArgued.self,
+        OptionWithdrawn.self, EvidenceRegistered.self, EvidenceLinked.self, ConsentGiven.self,
+        ConsentRefused.self,
+        ConsentWithdrawn.self, ConditionMet.self, DissentRecorded.self, DecisionAdopted.self,
+        DecisionRejected.self,
+        DecisionDeferred.self, DecisionSuperseded.self, DecisionRescinded.self, ImplementationStarted.self,
+        ImplementationCompleted.self, ImplementationAbandoned.self, ReviewCompleted.self,
+    ]
+}
+
+/// Every matter that was put to decision, and the evidence that was registered.
+public struct DecisionsState: Hashable, Sendable {
+    /// Matters by key, from proposal to review.
+    public internal(set) var all: TreeDictionary<Key, Decision> = [:]
+    /// Evidence by key.
+    public internal(set) var evidence: TreeDictionary<Key, Evidence> = [:]
+}
+
+/// Something that statements rest on.
+public struct Evidence: Hashable, Sendable {
+    /// What it is called.
+    public let title: Text
+    /// What it is.
+    public let kind: EvidenceKind
+    /// Where it is found.
+    public let location: Text?
+    /// When it was written or published.
+    public let dated: EDTF?
+    /// The entry that registered it.
+    public let position: UInt64
+}
+
+extension State {
+    /// A matter that was put to decision.
+    public func decision(_ key: Key) -> Decision? { decisions.all[key] }
+
+    /// A piece of registered evidence.
+    public func evidence(_ key: Key) -> Evidence? { decisions.evidence[key] }
+
+    /// Records that a decision led to something.
+    mutating func link(decision: Key?, to subject: Subject) {
+        guard let decision, decisions.all[decision]?.ledTo.contains(subject) == false else { return }
+        decisions.all[decision]?.ledTo.append(subject)
+    }
+}

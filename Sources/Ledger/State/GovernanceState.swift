@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+public import HashTreeCollections
+
+/// What follows for the venture, its organisations and partners, its bodies and what is delegated to them.
+public struct GovernanceState: Hashable, Sendable {
+    /// The venture; nil before it is established.
+    public internal(set) var venture: Venture?
+    /// Initiatives, by key.
+    public internal(set) var initiatives: TreeDictionary<Key, Initiative> = [:]
+    /// Organisations and their units, by key.
+    public internal(set) var organisations: TreeDictionary<Key, Organisation> = [:]
+    /// Those who are, were or might be partners, by the key of the organisation.
+    public internal(set) var partners: TreeDictionary<Key, Partner> = [:]
+    /// Bodies, by key.
+    public internal(set) var bodies: TreeDictionary<Key, Body> = [:]
+    /// Seats of all bodies, by key.
+    public internal(set) var seats: TreeDictionary<Key, Seat> = [:]
+    /// Meetings, by key.
+    public internal(set) var meetings: TreeDictionary<Key, Meeting> = [:]
+    /// Delegations, by key.
+    public internal(set) var delegations: TreeDictionary<Key, Delegation> = [:]
+
+    /// Nothing has happened.
+    init() {}
+}

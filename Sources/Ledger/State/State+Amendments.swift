@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
+
+extension State {
+    /// What a later entry says of the one at a position.
+    public func amendment(of position: UInt64) -> Amendment? { amendments[position] }
+
+    /// The dispute that the entry at a position is part of.
+    public func dispute(of position: UInt64) -> Key? {
+        claims.keys.sorted().first { claims[$0]?.entries.contains(position) == true }
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+public import HashTreeCollections
+
+/// All that follows from the entries so far.
+///
+/// A value: readers keep the one they took while the writer makes the next. Its maps are persistent, so a change
+/// copies a path and not the map. What is kept grows with what there is, not with how often it changed.
+public struct State: Sendable, Hashable {
+    /// The number of entries folded; the position of the next.
+    public internal(set) var size: UInt64 = 0
+    /// What entry 0 says; nil before it.
+    public internal(set) var charter: Charter?
+    /// The digest of the access policy in force.
+    public internal(set) var policyDigest: String?
+    /// When the last entry was recorded.
+    public internal(set) var lastRecorded: Timestamp?
+    /// The version of every stream.
+    public internal(set) var streams: TreeDictionary<Subject, Int> = [:]
+    /// The highest number given in a key of each kind.
+    public internal(set) var numbers: [SubjectKind: Int] = [:]
+    /// What corrections and retractions say of earlier entries.
+    public internal(set) var amendments: TreeDictionary<UInt64, Amendment> = [:]
+    /// The disputes between entries.
+    public internal(set) var claims: TreeDictionary<Key, Claim> = [:]
+    /// Ventures, initiatives, organisations, partners, bodies, seats, meetings and delegations.
+    public internal(set) var governance = GovernanceState()
+    /// People, posts, funding, assignments and secondments.
+    public internal(set) var roles = RolesState()
+    /// Proposals and decisions, and the evidence for them.
+    public internal(set) var decisions = DecisionsState()
+    /// Boundary spanning, advice, knowledge events, barriers, findings, tools and benefits.
+    public internal(set) var activity = ActivityState()
+
+    /// The state before the first entry.
+    public init() {}
+
+    /// The version of a stream; 0 when it has not begun.
+    public func version(of subject: Subject) -> Int { streams[subject] ?? 0 }
+
+    /// Whether a stream has begun.
+    public func exists(_ subject: Subject) -> Bool { streams[subject] != nil }
+
+    /// The key that the next thing of this kind gets, for kinds whose keys the ledger gives.
+    public func nextKey(_ kind: SubjectKind) -> Key? { kind.key(number: (numbers[kind] ?? 0) + 1) }
+}
+
+/// What a correction or retraction says of an earlier entry.
+public struct Amendment: Hashable, Sendable {
+    /// The position of the correction or retraction.
+    public let by: UInt64
+    /// Whether the entry no longer stands at all.
+    public let isRetraction: Bool
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The wire contract: the text of every interface, to the byte what `GetInterfaceDescription` returns.
+public enum Interfaces {
+    /// io.jvledger.Ledger: recording, reading and watching entries.
+    public static let ledger = text(PackageResources.io_jvledger_Ledger_varlink)
+    /// io.jvledger.Decisions: questions about decisions.
+    public static let decisions = text(PackageResources.io_jvledger_Decisions_varlink)
+    /// io.jvledger.Roles: questions about organisations, partners, bodies and posts, who holds them and who pays.
+    public static let roles = text(PackageResources.io_jvledger_Roles_varlink)
+    /// io.jvledger.Boundary: questions about what is done across boundaries, and about disputes.
+    public static let boundary = text(PackageResources.io_jvledger_Boundary_varlink)
+    /// io.jvledger.Log: the ledger as a transparency log.
+    public static let log = text(PackageResources.io_jvledger_Log_varlink)
+    /// io.jvledger.Admin: what an administrator asks.
+    public static let admin = text(PackageResources.io_jvledger_Admin_varlink)
+    /// io.systemd.service: what systemd expects of every service.
+    public static let serviceControl = text(PackageResources.io_systemd_service_varlink)
+
+    /// Every interface by its name, in the order in which a service lists them.
+    public static let all: [(name: String, text: String)] = [
+        ("io.jvledger.Ledger", ledger),
+        ("io.jvledger.Decisions", decisions),
+        ("io.jvledger.Roles", roles),
+        ("io.jvledger.Boundary", boundary),
+        ("io.jvledger.Roles", text(PackageResources.io_jvledger_Roles_varlink)),
+        ("io.jvledger.Boundary", text(PackageResources.io_jvledger_Boundary_varlink)),
+        ("io.jvledger.Log", log),
+        ("io.jvledger.Admin", admin),
+        ("io.systemd.service", serviceControl),
+    ]
+
+    /// The text of an interface, or nil if there is none of that name.
+    public static func text(of name: String) -> String? { all.first { $0.name == name }?.text }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

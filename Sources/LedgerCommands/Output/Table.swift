@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Rows in columns under headings in capitals, two spaces apart.
+public struct Table: Sendable {
+    /// The narrowest that a column is made to fit a terminal.
+    private static let leastWidth = 8
+    private static let gap = "  "
+
+    private let headings: [String]
+    private var rows: [[String]] = []
+
+    /// A table with these columns and no rows.
+    public init(_ headings: String...) { self.headings = headings }
+
+    /// Whether there are no rows.
+    public var isEmpty: Bool { rows.isEmpty }
+
+    /// Adds a row; cells that are missing are empty.
+    public mutating func append(_ cells: [String]) {
+        var row = cells.prefix(headings.count).map(DisplayText.line)
+        row += Array(repeating: "", count: headings.count - row.count)
+        rows.append(row)
+    }
+
+    /// The lines, without spaces at their ends.
+    ///
+    /// - Parameter width: The columns to fit into, where cells are shortened; nil to show everything.
+    /// - Parameter hasLegend: Whether the headings are shown.
+    public func lines(width: Int?, hasLegend: Bool) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        let shown = (hasLegend ? [headings] : []) + rows
+        var widths = headings.indices.map { column in shown.map { DisplayText.width($0[column]) }.max() ?? 0 }
+        if let width { Self.fit(&widths, into: width) }
+        return shown.map { row in
+            let cells = zip(row, widths).map { cell, width in
+                let text = DisplayText.shortened(cell, to: width)
+                return text + String(repeating: " ", count: max(0, width - DisplayText.width(text)))
+            }
+            return Self.trimmed(cells.joined(separator: Self.gap))
+        }
+    }
+
+    /// Narrows the widest column again and again until the row fits or nothing can be narrowed.
+    private static func fit(_ widths: inout [Int], into total: Int) {
+        let room = total - gap.utf8.count * (widths.count - 1)
+        var excess = widths.reduce(0, +) - room
+        while excess > 0 {
+            guard let widest = widths.max(), widest > leastWidth, let column = widths.firstIndex(of: widest) else {
+                return
+            }
+            let second = widths.filter { $0 < widest }.max() ?? leastWidth
+            let step = min(excess, widest - max(second, leastWidth))
+            widths[column] -= max(1, step)
+            excess = widths.reduce(0, +) - room
+        }
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}

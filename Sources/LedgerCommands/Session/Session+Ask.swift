@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
+
+extension Session {
+    /// Asks a question as of some time.
+    public func ask(
+        _ method: String,
+        _ parameters: KeyValuePairs<String, JSON?> = [:],
+        _ asOf: AsOfSettings = AsOfSettings()
+    ) async throws(Complaint) -> JSONObject {
+        try await call(method, asOf.added(to: JSONObject(fields: parameters)))
+    }
+
+    /// Answers with a table; or, when it is empty, with the ledger's note or what there is none of.
+    public func answer(
+        _ reply: JSONObject,
+        _ table: Table,
+        orNone none: String,
+        _ asOf: AsOfSettings = AsOfSettings()
+    ) throws(Complaint) {
+        let note = reply.line("note")
+        if table.isEmpty {
+            try answer(reply, [note ?? none] + (note == nil ? [] : [asOf.hint].compactMap(\.self)))
+        } else {
+            try answer(reply, lines(table) + [note].compactMap(\.self))
+        }
+    }
+
+    /// Answers about one thing: with lines about the member of that name; or with the ledger's note when the ledger
+    /// did not hold it then.
+    public func answer(
+        _ reply: JSONObject,
+        about member: String,
+        _ asOf: AsOfSettings = AsOfSettings(),
+        _ lines: (JSONObject) -> [String]
+    ) throws(Complaint) {
+        let note = reply.line("note")
+        if let thing = reply[member]?.object {
+            try answer(reply, lines(thing) + [note].compactMap(\.self))
+        } else {
+            try answer(reply, [note ?? "Nothing was recorded of it then."] + [asOf.hint].compactMap(\.self))
+        }
+    }
+
+    /// Answers with a text in a format of its own, which is written as it is.
+    public func answer(_ reply: JSONObject, verbatim text: String?) throws(Complaint) {
+        guard let text else { throw .unexpectedReply("text") }
+        if let json = settings.json.text(reply) { Console.print([json]) } else { Console.write(text) }
+    }
+}

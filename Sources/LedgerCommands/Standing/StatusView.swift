@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
+
+/// How the ledger is, for people.
+public enum StatusView {
+    /// The lines of a reply of `io.jvledger.Admin.GetStatus`.
+    public static func lines(_ status: JSONObject, _ terminal: Terminal) -> [String] {
+        let size = status.number("size") ?? 0
+        let state = status.line("state") ?? "unknown"
+        let shown = state == "running" ? state : terminal.styled(state == "readOnly" ? "READ-ONLY" : state, .bad)
+        let entries = size == 1 ? "1 entry" : "\(size) entries"
+        var first = "\(status.line("instance") ?? "ledger"): \(shown), \(entries), \(verified(status, size))."
+        if let began = status.line("recordingBegan") { first += " Recording began \(DateText.day(began))." }
+        var lines = [first]
+        if let reason = status.line("reason") { lines.append("Reason: \(reason)") }
+        if size <= 1, state == "running" {
+            lines.append("Nothing recorded yet. Try: jvctl import --example --dry-run")
+        } else if let last = status.line("lastRecorded") {
+            lines.append("Last entry \(size - 1), \(DateText.minute(last)).")
+        }
+        return lines
+    }
+
+    private static func verified(_ status: JSONObject, _ size: Int64) -> String {
+        guard let verified = status.number("verifiedSize"), status.line("verifiedAt") != nil else {
+            return "not verified yet"
+        }
+        return verified >= size ? "verified" : "verified up to \(verified)"
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a caller may do, as the access policy grants it.
+public enum Role: String, CaseIterable, Sendable, Comparable {
+    /// Ask every question and read every text that is for everyone.
+    case reader
+    /// Record, for the organisations that the policy names.
+    case recorder
+    /// Read restricted texts too, and take exports away.
+    case auditor
+    /// Take checkpoints and give cosignatures.
+    case witness
+    /// Watch, verify, reload. An administrator never records.
+    case administrator
+
+    public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What a method needs of its caller.
+public enum Right: Sendable {
+    /// Asking questions.
+    case read
+    /// Recording entries.
+    case record
+    /// Taking checkpoints and proofs.
+    case prove
+    /// Status and verification.
+    case watch
+    /// Reloading policy and configuration.
+    case administer
+
+    /// The roles of which one is enough.
+    public var roles: Set<Role> {
+        switch self {
+        case .read: [.reader, .recorder, .auditor, .administrator]
+        case .record: [.recorder]
+        case .prove: [.reader, .recorder, .auditor, .witness, .administrator]
+        case .watch: [.reader, .recorder, .auditor, .witness, .administrator]
+        case .administer: [.administrator]
+        }
+    }
+
+    /// What it allows, to stand behind "may not".
+    public var text: String {
+        switch self {
+        case .read: "read this ledger"
+        case .record: "record in this ledger"
+        case .prove: "take proofs of this ledger"
+        case .watch: "see the status of this ledger"
+        case .administer: "administer this ledger"
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Ledger
+
+extension DecisionRow {
+    /// The status when a matter is still open and its deadline has passed; nobody records it.
+    static let lapsed = "lapsed"
+
+    /// Where it stands, in the words of the interface.
+    var statusWord: String { hasLapsed ? Self.lapsed : status.rawValue }
+
+    /// A line of the decision register.
+    func json(in view: View) -> JSON {
+        .members([
+            "key": key.json,
+            "title": title.json(in: view),
+            "status": .string(statusWord),
+            "certainty": truth.json,
+            "when": .string(when),
+            "revision": revision.json,
+            "waitingFor": .list(waitingFor) {
+                ["organisation": $0.organisation.json, "reason": .string($0.gap.text)]
+            },
+            "position": position.json,
+        ])
+    }
+}
+
+extension DecisionDossier {
+    /// All that is known of one matter.
+    func json(in view: View, entries: [UInt64]) -> JSON {
+        .members([
+            "row": row.json(in: view),
+            "question": decision.question.json(in: view),
+            "organisation": decision.organisation?.json,
+            "body": (decision.adoption?.body ?? decision.body)?.json,
+            "meeting": decision.adoption?.meeting?.json,
+            "reason": decision.adoption?.reason.json(in: view),
+            "conflicts": decision.adoption?.conflicts.json(in: view),
+            "effectiveFrom": decision.adoption?.effectiveFrom?.json,
+            "reviewOn": decision.adoption?.reviewOn?.json,
+            "deadline": decision.deadline?.json,
+            "options": .list(decision.options) { $0.json(in: view, chosen: decision.adoption?.option) },
+            "consents": .list(consents) { $0.json(in: view) },
+            "dissents": .list(decision.dissents) {
+                .string("\($0.organisation): \($0.statement.words(in: view))")
+            },
+            "reviews": .list(decision.reviews) { .string($0.words(in: view)) },
+            "links": .list(links) { $0.json(in: view) },
+            "history": .list(decision.history, \.json),
+            "entries": .positions(entries),
+        ])
+    }
+}
+
+extension Option {
+    fileprivate func json(in view: View, chosen: Int?) -> JSON {
+        .members([
+            "number": number.json,
+            "title": title.json(in: view),
+            "kind": kind?.json,
+            "chosen": .bool(chosen == number),
+            "withdrawn": .bool(isWithdrawn),
+            "arguments": .list(arguments) { argument in
+                .members([
+                    "stance": argument.stance.json,
+                    "text": argument.text.json(in: view),
+                    "position": argument.position.json,
+                ])
+            },
+        ])
+    }
+}
+
+extension ConsentRow {
+    fileprivate func json(in view: View) -> JSON {
+        .members([
+            "organisation": organisation.json,
+            "stance": position?.stance.json,
+            "mode": position?.mode.json,
+            "revision": position?.revision.json,
+            "option": position?.option?.json,
+            "by": position?.by?.json,
+            "condition": position?.condition.json(in: view),
+            "gap": gap.map { .string($0.text) },
+            "when": position.map { .string($0.when.words) },
+            "sources": .list(position?.sources ?? []) { .string($0.words) },
+            "position": position?.position.json,
+        ])
+    }
+}
+
+extension WhyLink {
+    /// A step of the chain of reasons.
+    func json(in view: View) -> JSON {
+        .members([
+            "direction": direction.json,
+            "depth": depth.json,
+            "subject": subject.json,
+            "title": title.json(in: view),
+            "role": role.map { .string($0) },
+        ])
+    }
+}
+
+extension StatusChange {
+    fileprivate var json: JSON {
+        ["status": status.json, "when": .string(words), "position": position.json]
+    }
+}
+
+extension Review {
+    fileprivate func words(in view: View) -> String {
+        findings.map { "\(outcome.rawValue): \($0.words(in: view))" } ?? outcome.rawValue
+    }
+}
+
+extension Text {
+    /// The text as a view shows it, within a sentence.
+    fileprivate func words(in view: View) -> String { view.texts.read(self) ?? "(sealed)" }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
+import Ledger
+import LedgerAPI
+import LedgerStore
+import TransparencyLog
+public import Varlink
+
+/// Reads access policy and log level again; returns what it found, or says why they cannot be used.
+public typealias Reload = @Sendable () async -> Result<String, SettingsError>
+
+/// Answers io.jvledger.Admin: status, verification, reload.
+public struct AdminInterface: VarlinkInterface {
+    /// Every how many entries a verification says how far it is.
+    static let progressStep: UInt64 = 10_000
+
+    public let description: InterfaceDescription
+    private let service: LedgerService
+    private let version: String
+    private let reload: Reload
+
+    /// Serves a ledger's administration.
+    public init(_ service: LedgerService, version: String, reload: @escaping Reload) {
+        self.service = service
+        self.version = version
+        self.reload = reload
+        description = InterfaceDescription(builtIn: Interfaces.admin)
+    }
+
+    public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
+        -> JSONObject
+    {
+        switch call.name {
+        case "GetStatus":
+            _ = try service.authorised(peer, .watch, call.method)
+            return status()
+        case "Verify":
+            _ = try service.authorised(peer, .watch, call.method)
+            return await verify(series)
+        case "Reload":
+            _ = try service.authorised(peer, .administer, call.method)
+            switch await reload() {
+            case .success(let message): return JSONObject([("message", .string(message))])
+            case .failure(let error):
+                throw VarlinkError(
+                    "io.jvledger.Admin.NotUsable",
+                    JSONObject([("message", .string("\(error)"))])
+                )
+            }
+        default: throw .methodNotImplemented(call.method)
+        }
+    }
+
+    private func status() -> JSONObject {
+        let published = service.published
+        var answer = JSONObject()
+        answer["instance"] = .string(service.instance)
+        answer["origin"] = .string(published.state.charter?.origin ?? "")
+        switch published.condition {
+        case .running: answer["state"] = "running"
+        case .refusing(let reason):
+            answer["state"] = "refusing"
+            answer["reason"] = .string(reason)
+        case .readOnly(let reason):
+            answer["state"] = "readOnly"
+            answer["reason"] = .string(reason)
+        }
+        answer["size"] = .integer(Int64(published.head.size))
+        answer["root"] = .string(published.head.tree.root.base64)
+        answer["checkpoint"] = .string(String(decoding: published.head.checkpoint?.note ?? [], as: UTF8.self))
+        answer["recordingBegan"] = published.state.charter.map { .string($0.recorded.description) }
+        answer["lastRecorded"] = published.state.lastRecorded.map { .string($0.description) }
+        answer["bytes"] = .integer(Int64((try? service.store.sizeInBytes) ?? 0))
+        answer["version"] = .string(version)
+        if let verified = service.verified {
+            answer["verifiedAt"] = .string(verified.at.description)
+            answer["verifiedSize"] = .integer(Int64(verified.size))
+        }
+        return answer
+    }
+
+    /// Verifies on a thread of its own, and passes on how far it is.
+    private func verify(_ series: ReplySeries?) async -> JSONObject {
+        let size = service.published.head.size
+        let (steps, progress) = AsyncStream.makeStream(of: UInt64.self, bufferingPolicy: .bufferingNewest(1))
+        let service = service
+        let work = Task.detached {
+            defer { progress.finish() }
+            return service.verify { checked, _ in
+                progress.yield(checked)
+                return !Task.isCancelled
+            }
+        }
+        await withTaskCancellationHandler {
+            var said: UInt64 = 0
+            for await checked in steps where checked >= said + Self.progressStep && checked < size {
+                said = checked
+                guard let series else { continue }
+                var reply = JSONObject()
+                reply["checked"] = .integer(Int64(checked))
+                reply["size"] = .integer(Int64(size))
+                do { try await series.send(reply) } catch { work.cancel() }
+            }
+        } onCancel: {
+            work.cancel()
+        }
+        return Self.verdict(await work.value, size)
+    }
+
+    private static func verdict(_ result: Result<VerificationReport, StoreFailure>, _ size: UInt64)
+        -> JSONObject
+    {
+        var answer = JSONObject()
+        answer["size"] = .integer(Int64(size))
+        switch result {
+        case .success(let report):
+            answer["checked"] = .integer(Int64(report.entries))
+            if report.isComplete { answer["ok"] = true }
+            answer["root"] = .string(report.root.base64)
+        case .failure(let failure):
+            answer["checked"] = 0
+            answer["ok"] = false
+            answer["problem"] = .string("\(failure)")
+            if case .damaged(let position?, _) = failure { answer["position"] = .integer(Int64(position)) }
+        }
+        return answer
+    }
+}

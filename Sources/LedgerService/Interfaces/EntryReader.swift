@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Ledger
+import LedgerStore
+import TransparencyLog
+import Varlink
+
+/// Reads entries for a caller: the bytes as recorded, and the sealed fields that this caller may read.
+struct EntryReader {
+    /// How many entries are looked at for one page before it ends, found or not.
+    static let scanLimit = 20_000
+
+    /// Entries, where the next page begins, and how far this one looked.
+    struct Page {
+        var entries: [JSONObject] = []
+        var next: UInt64?
+        var end: UInt64 = 0
+    }
+
+    private let service: LedgerService
+    private let caller: Caller
+    private let published: Published
+
+    init(_ service: LedgerService, _ caller: Caller) {
+        self.service = service
+        self.caller = caller
+        published = service.published
+    }
+
+    func entry(at position: UInt64) throws(VarlinkError) -> JSONObject? {
+        do {
+            guard position < published.head.size else { return nil }
+            return try service.store.entry(at: position).map(json)
+        } catch { throw .tryAgain("entry \(position) cannot be read: \(error)") }
+    }
+
+    func page(from start: UInt64, limit: Int, subject: String?, type: String?) throws(VarlinkError) -> Page {
+        do {
+            if let subject { return try page(of: subject, from: start, limit: limit, type: type) }
+            return try scan(from: start, limit: limit, type: type)
+        } catch { throw .tryAgain("the ledger cannot be read: \(error)") }
+    }
+
+    private func page(
+        of subject: String,
+        from start: UInt64,
+        limit: Int,
+        type: String?
+    ) throws(StoreFailure) -> Page {
+        var page = Page()
+        for position in try service.store.positions(ofSubject: subject) where position >= start {
+            guard position < published.head.size, let stored = try service.store.entry(at: position) else {
+                break
+            }
+            guard page.entries.count < limit else {
+                page.next = position
+                break
+            }
+            if try matches(position, type) { page.entries.append(json(stored)) }
+            page.end = position + 1
+        }
+        return page
+    }
+
+    private func scan(from start: UInt64, limit: Int, type: String?) throws(StoreFailure) -> Page {
+        var page = Page()
+        page.end = start
+        let stop = min(start + UInt64(Self.scanLimit), published.head.size)
+        while page.end < stop, page.entries.count < limit {
+            let count = Int(min(UInt64(limit), stop - page.end))
+            let stored = try service.store.entries(from: page.end, limit: count)
+            guard !stored.isEmpty else { break }
+            let keys = type == nil ? [] : try service.store.keys(from: page.end, limit: stored.count)
+            for (index, entry) in stored.enumerated() where page.entries.count < limit {
+                if type == nil || (index < keys.count && Self.isOf(keys[index].type, type)) {
+                    page.entries.append(json(entry))
+                }
+                page.end = entry.position + 1
+            }
+        }
+        if page.end < published.head.size { page.next = page.end }
+        return page
+    }
+
+    private func matches(_ position: UInt64, _ type: String?) throws(StoreFailure) -> Bool {
+        guard type != nil else { return true }
+        return Self.isOf(try service.store.keys(from: position, limit: 1).first?.type ?? "", type)
+    }
+
+    /// Whether a full type is the one asked for, in full or short, or of the family asked for.
+    private static func isOf(_ full: String, _ asked: String?) -> Bool {
+        guard let asked, full != asked else { return true }
+        return full.hasPrefix("io.jvledger.\(asked).")
+    }
+
+    private func json(_ stored: StoredEntry) -> JSONObject {
+        var object = JSONObject()
+        object["position"] = .integer(Int64(stored.position))
+        object["text"] = .string(String(decoding: stored.bytes, as: UTF8.self))
+        object["leafHash"] = .string(stored.leafHash.hexadecimal)
+        let state = published.state
+        if let amendment = state.amendment(of: stored.position) {
+            object["amendedBy"] = .integer(Int64(amendment.by))
+            if amendment.isRetraction { object["retracted"] = true }
+        }
+        if let dispute = state.dispute(of: stored.position) { object["dispute"] = .string(dispute.text) }
+        if let entry = try? Entry(bytes: stored.bytes) { disclose(entry, in: &object) }
+        return object
+    }
+
+    private func disclose(_ entry: Entry, in object: inout JSONObject) {
+        guard !entry.sealed.isEmpty else { return }
+        let texts =
+            caller.mayRead(entry.classification)
+            ? (try? service.store.disclosures(at: entry.position)) ?? [:] : [:]
+        var disclosed = JSONObject()
+        var withheld: [JSON] = []
+        for name in entry.sealed {
+            if let text = texts[name], let disclosure = try? Disclosure(parsing: text) {
+                disclosed[name] = disclosure.value
+            } else {
+                withheld.append(.string(name))
+            }
+        }
+        if !disclosed.isEmpty { object["disclosed"] = .object(disclosed) }
+        if !withheld.isEmpty { object["withheld"] = .array(withheld) }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
+import LedgerAPI
+import LedgerStore
+import TransparencyLog
+public import Varlink
+
+/// Answers io.jvledger.Log: checkpoints and proofs in the C2SP formats.
+public struct LogInterface: VarlinkInterface {
+    public let description: InterfaceDescription
+    private let service: LedgerService
+
+    /// Serves a ledger's log.
+    public init(_ service: LedgerService) {
+        self.service = service
+        description = InterfaceDescription(builtIn: Interfaces.log)
+    }
+
+    public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
+        -> JSONObject
+    {
+        _ = try service.authorised(peer, .prove, call.method)
+        switch call.name {
+        case "GetCheckpoint": return try checkpoint(call)
+        case "GetProof": return try proof(call)
+        case "GetConsistency": return try consistency(call)
+        default: throw .methodNotImplemented(call.method)
+        }
+    }
+
+    private func checkpoint(_ call: Call) throws(VarlinkError) -> JSONObject {
+        let head = service.published.head
+        var found = head.checkpoint
+        if let size = call.parameters["size"]?.integer {
+            do {
+                found = try UInt64(exactly: size).flatMap { size throws(StoreFailure) in
+                    try service.store.checkpoint(atSize: size)
+                }
+            } catch { throw .tryAgain("\(error)") }
+        }
+        guard let found else { throw outOfRange }
+        var answer = JSONObject()
+        answer["checkpoint"] = .string(String(decoding: found.note, as: UTF8.self))
+        answer["size"] = .integer(Int64(found.size))
+        answer["publicKey"] = .string(service.publicKey.text)
+        return answer
+    }
+
+    private func proof(_ call: Call) throws(VarlinkError) -> JSONObject {
+        guard let position = call.parameters["position"]?.integer.flatMap({ UInt64(exactly: $0) }) else {
+            throw outOfRange
+        }
+        var answer = JSONObject()
+        answer["proof"] = .string(try service.proof(of: position))
+        return answer
+    }
+
+    private func consistency(_ call: Call) throws(VarlinkError) -> JSONObject {
+        let size = service.published.head.size
+        guard let old = call.parameters["old"]?.integer.flatMap({ UInt64(exactly: $0) }), old > 0,
+            let new = UInt64(exactly: call.parameters["new"]?.integer ?? Int64(size)), old <= new, new <= size
+        else { throw outOfRange }
+        do {
+            guard let proof = try ConsistencyProof(oldSize: old, newSize: new, reading: service.store) else {
+                throw outOfRange
+            }
+            var answer = JSONObject()
+            answer["old"] = .integer(Int64(old))
+            answer["new"] = .integer(Int64(new))
+            answer["hashes"] = .array(proof.path.map { .string($0.base64) })
+            return answer
+        } catch let error as VarlinkError { throw error } catch { throw .tryAgain("\(error)") }
+    }
+
+    private var outOfRange: VarlinkError {
+        VarlinkError(
+            "io.jvledger.Log.OutOfRange",
+            JSONObject([("size", .integer(Int64(service.published.head.size)))])
+        )
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Ledger
+public import LedgerStore
+
+/// Something that whoever runs the service wants in a log, and perhaps an alert for.
+public enum LedgerEvent: Sendable {
+    /// Entries were committed.
+    case committed([Entry], StoreHead)
+    /// A call was refused; nothing was recorded. With it the type and stream of the entry concerned, as given.
+    case refused(Caller?, RecordFailure, type: String?, subject: String?)
+    /// A caller may not do what it asked.
+    case denied(Caller, method: String)
+    /// The disk is full: entries are refused until there is space again.
+    case diskFull
+    /// Entries are taken again.
+    case writing
+    /// The host's clock is far behind the last entry: entries are refused.
+    case clockBehind(now: Timestamp, last: Timestamp)
+    /// Damage was found: the ledger is read-only from here on.
+    case damaged(DamageMark)
+    /// Memory and disk may disagree: the process must end, and starting again replays.
+    case failed(StoreFailure)
+    /// A verification has ended well.
+    case verified(size: UInt64)
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
+public import Ledger
+public import LedgerStore
+import Synchronization
+public import TransparencyLog
+public import Varlink
+
+/// A ledger in service: one writer, any number of readers, and the access policy between them and the callers.
+public final class LedgerService: Sendable {
+    /// The most entries of one call.
+    public static let entriesPerCall = 10_000
+
+    /// The name of the instance.
+    public let instance: String
+    let store: any EventStore
+    let publication: Publication
+    let writer: Writer
+    let clock: Clock
+    private let signer: SignerKey
+    private let access: SharedPolicy
+    private let replays: Replays
+    private let onEvent: @Sendable (LedgerEvent) -> Void
+    private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
+
+    /// Takes a ledger into service: reads all of it, checks every hash, and makes the state.
+    ///
+    /// `progress` is told how many entries of how many have been read. `onEvent` is called from any thread and must
+    /// not take long.
+    public init(
+        instance: String,
+        store: any EventStore,
+        signer: SignerKey,
+        policy: AccessPolicy,
+        clock: @escaping Clock = HostClock.now,
+        progress: (UInt64, UInt64) -> Void = { _, _ in },
+        onEvent: @escaping @Sendable (LedgerEvent) -> Void = { _ in }
+    ) throws(StartFailure) {
+        let state = try Replays.startingState(of: store, signer: signer, progress: progress)
+        let head: StoreHead
+        do { head = try store.head } catch { throw .store(error) }
+        let publication = Publication(Published(state: state, head: head, condition: .running))
+        let access = SharedPolicy(policy)
+        self.instance = instance
+        self.store = store
+        self.signer = signer
+        self.publication = publication
+        self.access = access
+        self.clock = clock
+        self.onEvent = onEvent
+        replays = Replays(store)
+        writer = Writer(
+            store: store,
+            signer: signer,
+            publication: publication,
+            clock: clock,
+            access: { access.current },
+            onEvent: onEvent
+        )
+        lastVerification.withLock { $0 = (clock(), head.size) }
+    }
+
+    /// What the last commit left.
+    public var published: Published { publication.current }
+
+    /// The key that signs checkpoints.
+    public var publicKey: VerifierKey { signer.verifierKey }
+
+    /// When and up to which size every byte was last read and found right.
+    public var verified: (at: Timestamp, size: UInt64)? { lastVerification.withLock { $0 } }
+
+    /// Puts another access policy in force, and records that it changed.
+    public func adopt(_ policy: AccessPolicy, text: String) async -> Result<Recorded, RecordFailure>? {
+        access.set(policy)
+        let digest = Digest.sha256(Array(text.utf8)).hexadecimal
+        guard published.state.policyDigest != digest else { return nil }
+        let draft = Draft(
+            type: PolicyChanged.name,
+            subject: "policy/access",
+            classification: .restricted,
+            data: JSONObject([("digest", .string(digest)), ("text", .string(text))])
+        )
+        return await writer.record([draft], by: nil, isDry: false)
+    }
+
+    /// Records entries for a caller: all of them or none. Returns once they are durable.
+    public func record(_ drafts: [Draft], by caller: Caller, isDry: Bool) async -> Result<
+        Recorded, RecordFailure
+    > {
+        guard drafts.count <= Self.entriesPerCall else {
+            return .failure(.tooMany(limit: Self.entriesPerCall))
+        }
+        return await writer.record(drafts, by: caller, isDry: isDry)
+    }
+
+    /// Runs something after the writer has done what was waiting: a sign of life that is one.
+    public func afterWork(_ body: @escaping @Sendable () -> Void) { writer.afterWork(body) }
+
+    /// Takes no more entries, and returns when those that were accepted are durable.
+    public func finish() async { await writer.finish() }
+
+    /// Who a peer is to this ledger.
+    public func caller(_ peer: Peer) -> Caller {
+        access.current.caller(
+            uid: peer.userID,
+            groups: [peer.groupID] + peer.groups,
+            user: HostNames.user(peer.userID)
+        )
+    }
+
+    /// The users who may record for an organisation.
+    func recorders(for organisation: Key) -> [String] { access.current.recorders(for: organisation) }
+
+    /// The caller, if the policy lets them; the refusal is reported.
+    func authorised(_ peer: Peer, _ right: Right, _ method: String) throws(VarlinkError) -> Caller {
+        let caller = caller(peer)
+        guard caller.may(right) else {
+            onEvent(.denied(caller, method: method))
+            throw .notPermitted(
+                "\(caller.text) may not \(right.text); its administrator can change the access policy"
+            )
+        }
+        return caller
+    }
+
+    /// What a question is answered from.
+    ///
+    /// Authorises reading and takes in `validAt`, `knownAt` and `sourcedBy`.
+    public func view(_ parameters: JSONObject, for peer: Peer) throws(VarlinkError) -> View {
+        let caller = try authorised(peer, .read, "questions")
+        let question: Question
+        do { question = try Question(parameters) } catch { throw .invalidParameter(error.path) }
+        return try replays.view(question, of: publication.current, now: clock(), texts: Texts(store, caller))
+    }
+
+    /// The positions of a stream's entries that a view lets count.
+    public func positions(of subject: Subject, in view: View) -> [UInt64] {
+        let all = (try? store.positions(ofSubject: subject.description)) ?? []
+        return all.filter { $0 < view.state.size }
+    }
+
+    /// Reads every byte again; what it finds makes the ledger read-only and leaves a mark.
+    public func verify(
+        progress: (UInt64, UInt64) -> Bool
+    ) -> Result<VerificationReport, StoreFailure> {
+        do throws(StoreFailure) {
+            let report = try store.verify(progress: progress, comparing: Self.keys)
+            if report.isComplete {
+                try store.verifyStructure()
+                let now = clock()
+                lastVerification.withLock { $0 = (now, report.entries) }
+                onEvent(.verified(size: report.entries))
+            }
+            return .success(report)
+        } catch {
+            if case .damaged(let position, let reason) = error {
+                let mark = DamageMark(position: position, reason: reason)
+                try? store.markDamaged(mark)
+                publication.set(.readOnly("\(error)"))
+                onEvent(.damaged(mark))
+            }
+            return .failure(error)
+        }
+    }
+
+    private static func keys(of bytes: [UInt8]) -> EntryKeys? {
+        guard let entry = try? Entry(bytes: bytes) else { return nil }
+        return EntryKeys(
+            id: entry.id,
+            subject: entry.subject.description,
+            type: entry.type,
+            streamVersion: UInt64(entry.streamVersion)
+        )
+    }
+}
+
+/// The access policy in force; replaced as a whole.
+final class SharedPolicy: Sendable {
+    private let value: Mutex<AccessPolicy>
+
+    init(_ policy: AccessPolicy) { value = Mutex(policy) }
+
+    var current: AccessPolicy { value.withLock { $0 } }
+
+    func set(_ policy: AccessPolicy) { value.withLock { $0 = policy } }
+}

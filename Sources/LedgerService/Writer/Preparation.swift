@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Ledger
+
+/// A call that may be recorded: what it adds, and the receipts as far as they are known before the commit.
+struct Prepared: Sendable {
+    /// An entry with its bytes and disclosures.
+    struct Addition: Sendable {
+        let entry: Entry
+        let bytes: [UInt8]
+        let disclosures: [SealedField]
+    }
+
+    /// What becomes of each entry of the call.
+    enum Fate: Sendable {
+        /// It was recorded before, at this position.
+        case repeated(UInt64)
+        /// It is this one of the additions.
+        case added(Int)
+    }
+
+    var state: State
+    var additions: [Addition] = []
+    var fates: [Fate] = []
+}
+
+/// Turns the drafts of a call into entries, in the order of checks: authorise, id, expected stream version, rules.
+struct Preparation {
+    /// The caller, as the policy in force grants; nil for the daemon itself.
+    let caller: Caller?
+    /// Who may record for an organisation, for messages.
+    let recorders: (Key) -> [String]
+    /// What is recorded, on disk and earlier in the same commit.
+    let history: any History
+    /// The ledger's name.
+    let origin: String
+    /// The time of the commit.
+    let now: Timestamp
+
+    /// Prepares a call on top of a state. Nothing is recorded.
+    func prepare(_ drafts: [Draft], on base: State) throws(RecordFailure) -> Prepared {
+        if let caller, !caller.may(.record) {
+            throw .notPermitted(
+                "\(caller.text) may not record in this ledger; the access policy names recorders"
+            )
+        }
+        var prepared = Prepared(state: base)
+        let concernsHistory = drafts.contains { draft in
+            Catalogue.type(named: draft.type).map { $0.isOnAnyStream } ?? false
+        }
+        var subjects: [Subject] = []
+        var entries: [Entry] = []
+        var disclosures: [[SealedField]] = []
+        var indices: [Int] = []
+        for (index, draft) in drafts.enumerated() {
+            let organisation = try organisation(of: draft, index)
+            if let id = draft.id, let existing = history.entry(id: id) {
+                try compare(draft, organisation, with: existing, id, index, prepared.state, subjects)
+                prepared.fates.append(.repeated(existing.position))
+                subjects.append(existing.subject)
+                continue
+            }
+            let (entry, sealed) = try entry(from: draft, organisation, index, prepared.state, subjects)
+            if concernsHistory {
+                prepared.state.apply(entry, nil)
+                entries.append(entry)
+            } else {
+                let accepted: Accepted
+                do { accepted = try prepared.state.decide(entry) } catch { throw RecordFailure(index, error) }
+                prepared.state.apply(accepted.entry, accepted.event)
+                entries.append(accepted.entry)
+            }
+            prepared.fates.append(.added(entries.count - 1))
+            subjects.append(entry.subject)
+            disclosures.append(sealed)
+            indices.append(index)
+        }
+        if concernsHistory, !entries.isEmpty {
+            switch base.correcting(entries, history.visit) {
+            case .failure(let rejected):
+                throw RecordFailure(indices[rejected.index], rejected.rejection)
+            case .success(let outcome):
+                prepared.state = outcome.state
+                entries = outcome.accepted.map(\.entry)
+            }
+        }
+        for (place, entry) in entries.enumerated() {
+            let bytes = try Self.bytes(of: entry, indices[place])
+            prepared.additions.append(
+                Prepared.Addition(entry: entry, bytes: bytes, disclosures: disclosures[place])
+            )
+        }
+        return prepared
+    }
+
+    /// The organisation for which an entry is recorded: the one it names, if the policy grants it, or the only one.
+    private func organisation(of draft: Draft, _ index: Int) throws(RecordFailure) -> Key? {
+        guard let caller else { return nil }
+        if let organisation = draft.onBehalfOf {
+            guard caller.organisations.contains(organisation) else {
+                let others = recorders(organisation).joined(separator: " and ")
+                throw .notPermitted(
+                    "you may act only for \(caller.organisations.map(\.text).joined(separator: ", ")); "
+                        + (others.isEmpty
+                            ? "nobody may record for \(organisation)" : "for \(organisation) it is \(others)")
+                )
+            }
+            return organisation
+        }
+        guard let only = caller.organisations.first, caller.organisations.count == 1 else {
+            let choices = caller.organisations.map(\.text)
+            throw .invalid(entry: index, FieldError("onBehalfOf", .notOneOf(choices)))
+        }
+        return only
+    }
+
+    /// Who records, as the entry will say.
+    var recorder: Recorder { caller.map { .user(uid: $0.uid) } ?? .system }
+
+    private func entry(
+        from draft: Draft,
+        _ organisation: Key?,
+        _ index: Int,
+        _ state: State,
+        _ earlier: [Subject]
+    ) throws(RecordFailure) -> (Entry, [SealedField]) {
+        do {
+            let resolved = try draft.resolved(in: state, earlier: earlier)
+            let version = state.version(of: resolved.subject)
+            if let expected = draft.streamVersion, expected != version {
+                throw RecordFailure.wrongStreamVersion(
+                    entry: index,
+                    subject: resolved.subject,
+                    expected: expected,
+                    actual: version
+                )
+            }
+            let (data, disclosures) = try sealed(resolved, draft)
+            var entry = try Entry(
+                position: state.size,
+                id: draft.id ?? EntryID.make(at: now),
+                origin: origin,
+                type: resolved.type.typeName,
+                subject: resolved.subject,
+                recorded: now,
+                streamVersion: version + 1,
+                recorder: recorder,
+                data: data
+            )
+            entry.onBehalfOf = organisation
+            entry.classification = draft.classification
+            entry.causation = draft.causation
+            entry.correlation = draft.correlation
+            return (entry, disclosures)
+        } catch let failure as RecordFailure {
+            throw failure
+        } catch let error as FieldError {
+            throw .invalid(entry: index, error)
+        } catch {
+            throw .invalid(entry: index, FieldError("entry", .notA("an entry")))
+        }
+    }
+
+    /// Seals what has to be; the new content of a correction by the type that it corrects.
+    private func sealed(
+        _ resolved: ResolvedDraft,
+        _ draft: Draft
+    ) throws(FieldError) -> (JSONObject, [SealedField]) {
+        var data = resolved.data
+        var disclosures: [SealedField] = []
+        if resolved.type == EntryCorrected.self, let content = data["data"]?.object,
+            let position = data["entry"]?.integer.flatMap({ UInt64(exactly: $0) }),
+            let target = history.entry(at: position), let type = Catalogue.type(target.type)
+        {
+            let names = try SealPlan.names(
+                of: content,
+                fields: Catalogue.fields(of: type),
+                asked: target.sealed,
+                classification: target.classification
+            )
+            let (inner, fields) = try Sealing.seal(content, names, subject: target.subject)
+            data["data"] = .object(inner)
+            disclosures += fields
+        }
+        let names = try SealPlan.names(
+            of: data,
+            fields: Catalogue.fields(of: resolved.type),
+            asked: draft.seal,
+            classification: draft.classification
+        )
+        let (outer, fields) = try Sealing.seal(data, names, subject: resolved.subject)
+        return (outer, disclosures + fields)
+    }
+
+    private static func bytes(of entry: Entry, _ index: Int) throws(RecordFailure) -> [UInt8] {
+        let bytes: [UInt8]
+        do { bytes = try entry.canonicalBytes() } catch {
+            throw .invalid(entry: index, FieldError("data", .notA("free of integers beyond 2^53-1")))
+        }
+        guard bytes.count <= Entry.byteLimit else {
+            throw .invalid(entry: index, FieldError("entry", .tooLong(limit: Entry.byteLimit)))
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+import Dispatch
+import Ledger
+import LedgerStore
+import Synchronization
+import TransparencyLog
+
+/// The one writer of a ledger, on a queue of its own.
+///
+/// It takes everything that is waiting, checks each call against the state with the earlier ones applied, commits
+/// once, publishes, and replies to all. A client that hangs up cannot roll anything back: the commit does not run in
+/// its task. While one commit is on its way to the disk, the next batch gathers; a lone caller waits for nobody.
+final class Writer: Sendable {
+    /// The most calls waiting; beyond that a caller is told to try again.
+    static let waitingLimit = 4096
+    /// How far the clock may be behind the last entry before writing stops, in microseconds.
+    static let clockTolerance: Int64 = 60_000_000
+
+    /// A call and who waits for its result.
+    private struct Submission: Sendable {
+        let drafts: [Draft]
+        let caller: Caller?
+        let isDry: Bool
+        let reply: CheckedContinuation<Result<Recorded, RecordFailure>, Never>
+    }
+
+    private struct Waiting {
+        var submissions: [Submission] = []
+        var isScheduled = false
+        var isStopped = false
+    }
+
+    private let store: any EventStore
+    private let signer: SignerKey
+    private let publication: Publication
+    private let clock: Clock
+    private let access: @Sendable () -> AccessPolicy
+    private let onEvent: @Sendable (LedgerEvent) -> Void
+    private let queue = DispatchQueue(label: "io.jvledger.writer", qos: .userInitiated)
+    private let waiting = Mutex(Waiting())
+
+    init(
+        store: any EventStore,
+        signer: SignerKey,
+        publication: Publication,
+        clock: @escaping Clock,
+        access: @escaping @Sendable () -> AccessPolicy,
+        onEvent: @escaping @Sendable (LedgerEvent) -> Void
+    ) {
+        self.store = store
+        self.signer = signer
+        self.publication = publication
+        self.clock = clock
+        self.access = access
+        self.onEvent = onEvent
+    }
+
+    /// Records a call, or says why not; returns once it is durable. Without a caller it is the daemon's own.
+    func record(_ drafts: [Draft], by caller: Caller?, isDry: Bool) async -> Result<Recorded, RecordFailure> {
+        await withCheckedContinuation { reply in
+            submit(Submission(drafts: drafts, caller: caller, isDry: isDry, reply: reply))
+        }
+    }
+
+    /// Runs something on the writer's queue, after what is waiting: proof that it still works.
+    func afterWork(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+
+    /// Takes no more calls, and returns when those taken are done.
+    func finish() async {
+        waiting.withLock { $0.isStopped = true }
+        await withCheckedContinuation { done in queue.async { done.resume() } }
+    }
+
+    private func submit(_ submission: Submission) {
+        let (isTaken, mustSchedule) = waiting.withLock { waiting in
+            guard !waiting.isStopped, waiting.submissions.count < Self.waitingLimit else {
+                return (false, false)
+            }
+            waiting.submissions.append(submission)
+            defer { waiting.isScheduled = true }
+            return (true, !waiting.isScheduled)
+        }
+        guard isTaken else {
+            return submission.reply.resume(
+                returning: .failure(.tryAgain("the ledger is stopping or has too much to do"))
+            )
+        }
+        if mustSchedule { queue.async { self.drain() } }
+    }
+
+    private func drain() {
+        while true {
+            let batch = waiting.withLock { waiting in
+                let batch = waiting.submissions
+                waiting.submissions = []
+                if batch.isEmpty { waiting.isScheduled = false }
+                return batch
+            }
+            guard !batch.isEmpty else { return }
+            commit(batch)
+        }
+    }
+
+    private func commit(_ batch: [Submission]) {
+        let published = publication.current
+        if case .readOnly(let reason) = published.condition {
+            return fail(batch, .readOnly(reason))
+        }
+        let now: Timestamp
+        switch time(after: published.state.lastRecorded) {
+        case .success(let time): now = time
+        case .failure(let failure): return fail(batch, failure)
+        }
+        let history = StoreHistory(store, size: published.head.size)
+        var state = published.state
+        var results: [Result<Prepared, RecordFailure>] = []
+        for submission in batch {
+            let preparation = Preparation(
+                caller: submission.caller,
+                recorders: access().recorders(for:),
+                history: history,
+                origin: state.charter?.origin ?? signer.verifierKey.name.text,
+                now: now
+            )
+            do throws(RecordFailure) {
+                let prepared = try preparation.prepare(submission.drafts, on: state)
+                if !submission.isDry {
+                    state = prepared.state
+                    history.add(prepared.additions)
+                }
+                results.append(.success(prepared))
+            } catch {
+                results.append(.failure(error))
+            }
+        }
+        if let failure = history.failure { return recover(from: failure, batch) }
+        append(batch, results, state, published, history)
+    }
+
+    private func append(
+        _ batch: [Submission],
+        _ results: [Result<Prepared, RecordFailure>],
+        _ state: State,
+        _ published: Published,
+        _ history: StoreHistory
+    ) {
+        let additions = zip(batch, results).flatMap { submission, result in
+            submission.isDry ? [] : (try? result.get())?.additions ?? []
+        }
+        var head = published.head
+        if !additions.isEmpty {
+            do throws(StoreFailure) {
+                try store.append(try storeBatch(additions, published.head.tree))
+                head = try store.head
+            } catch {
+                return recover(from: error, batch)
+            }
+            if published.condition != .running {
+                publication.set(.running)
+                onEvent(.writing)
+            }
+            publication.publish(state, head)
+            onEvent(.committed(additions.map(\.entry), head))
+        }
+        for (submission, result) in zip(batch, results) {
+            switch result {
+            case .success(let prepared):
+                let receipts = prepared.fates.compactMap { history.receipt(of: $0, in: prepared) }
+                let note = head.checkpoint?.note ?? []
+                let recorded = Recorded(receipts: receipts, checkpoint: note, size: head.size)
+                submission.reply.resume(returning: .success(recorded))
+            case .failure(let failure):
+                let draft = failure.entry.flatMap {
+                    submission.drafts.indices.contains($0) ? submission.drafts[$0] : nil
+                }
+                onEvent(.refused(submission.caller, failure, type: draft?.type, subject: draft?.subject))
+                submission.reply.resume(returning: .failure(failure))
+            }
+        }
+    }
+
+    /// The entries with their leaf hashes, and the signed checkpoint over the tree with them.
+    private func storeBatch(
+        _ additions: [Prepared.Addition],
+        _ tree: CompactRange
+    ) throws(StoreFailure) -> StoreBatch {
+        var tree = tree
+        let entries = additions.map { addition in
+            let leafHash = Merkle.leafHash(addition.bytes)
+            tree.append(leafHash)
+            return NewEntry(
+                position: addition.entry.position,
+                id: addition.entry.id,
+                subject: addition.entry.subject.description,
+                type: addition.entry.type,
+                streamVersion: UInt64(addition.entry.streamVersion),
+                bytes: addition.bytes,
+                leafHash: leafHash,
+                disclosures: addition.disclosures.map {
+                    NewDisclosure(field: $0.field, person: $0.person, text: $0.text)
+                }
+            )
+        }
+        return StoreBatch(entries: entries, checkpoint: try signer.checkpoint(over: tree))
+    }
+
+    /// The time of the commit: never before the last entry; a clock that is far behind stops writing.
+    private func time(after last: Timestamp?) -> Result<Timestamp, RecordFailure> {
+        let now = clock()
+        guard let last, now < last else { return .success(now) }
+        guard last.microseconds - now.microseconds <= Self.clockTolerance else {
+            onEvent(.clockBehind(now: now, last: last))
+            return .failure(
+                .tryAgain("the clock of the host (\(now)) is behind the last entry (\(last)); set it right")
+            )
+        }
+        return .success(last)
+    }
+
+    /// A full disk refuses the batch and nothing else; after any other failed commit, memory and disk may disagree.
+    private func recover(from failure: StoreFailure, _ batch: [Submission]) {
+        switch failure {
+        case .full:
+            publication.set(.refusing("the disk is full"))
+            onEvent(.diskFull)
+            fail(batch, .tryAgain("the disk is full; nothing was recorded, and reading goes on"))
+        case .damaged(let position, let reason):
+            let mark = DamageMark(position: position, reason: reason)
+            try? store.markDamaged(mark)
+            publication.set(.readOnly(reason))
+            onEvent(.damaged(mark))
+            fail(batch, .readOnly("\(failure)"))
+        case .wrongPosition, .duplicateID, .wrongStreamVersion, .wrongCheckpoint, .readOnly, .busy, .failed:
+            stop(failure, batch)
+        }
+    }
+
+    private func stop(_ failure: StoreFailure, _ batch: [Submission]) {
+        publication.set(.refusing("\(failure)"))
+        fail(batch, .tryAgain("the ledger stops, because \(failure); it starts again by itself"))
+        onEvent(.failed(failure))
+    }
+
+    private func fail(_ batch: [Submission], _ failure: RecordFailure) {
+        for submission in batch { submission.reply.resume(returning: .failure(failure)) }
+    }
+}
+
+extension SignerKey {
+    /// The signed checkpoint over a tree; the key's name is the ledger's origin.
+    func checkpoint(over tree: CompactRange) throws(StoreFailure) -> StoredCheckpoint {
+        do {
+            let checkpoint = try Checkpoint(origin: verifierKey.name, size: tree.size, root: tree.root)
+            let note = try checkpoint.signed(with: self)
+            return StoredCheckpoint(size: tree.size, root: tree.root, note: note.bytes)
+        } catch { throw .failed("the checkpoint could not be signed: \(error)") }
+    }
+}

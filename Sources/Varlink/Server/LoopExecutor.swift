@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NIOCore
+
+/// Runs tasks on an event loop's thread, so that a connection and its calls need not change threads.
+final class LoopExecutor: TaskExecutor {
+    private let loop: any EventLoop
+
+    init(_ loop: any EventLoop) { self.loop = loop }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct DecisionAdopt: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt",
+        abstract: "Record that the partners have decided.",
+        discussion: Example.of("jvctl decision adopt D-0004 --option 1 --reason \"Both partners can staff it\"")
+    )
+
+    @Argument(help: "The decision.")
+    var key: String
+
+    @Option(help: "Why; needed once every partner has consented.")
+    var reason: String?
+
+    @Option(help: "The number of the option chosen.")
+    var option: Int?
+
+    @Option(help: "The body that adopts it, if not the one it was put to.")
+    var body: String?
+
+    @Option(help: "The meeting at which it is adopted.")
+    var meeting: String?
+
+    @Option(help: "The delegation under which it is adopted.")
+    var delegation: String?
+
+    @Option(help: "The assignment of whoever decides under the delegation.")
+    var by: String?
+
+    @Option(help: "What it commits, such as \"GBP 9546.00\".")
+    var amount: String?
+
+    @Option(help: "Conflicts of interest that were declared, or that none were.")
+    var conflicts: String?
+
+    @Option(name: .customLong("effective-from"), help: "From when it is in effect; at once without it.")
+    var effectiveFrom: String?
+
+    @Option(name: .customLong("review-on"), help: "When it is to be reviewed.")
+    var reviewOn: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        guard let reason else { return try await ask(session) }
+        try await session.step(key, try draft(reason), recording.settings) { row in
+            "\(row.key) adopted: \(row.title)."
+        }
+    }
+
+    /// Without a reason nothing can be adopted; but what else is missing is said first.
+    private func ask(_ session: Session) async throws(Complaint) {
+        var settings = recording.settings
+        settings.isDryRun = true
+        _ = try await session.record([try draft("not stated")], settings)
+        throw Complaint.usage("\(key) can be adopted: say why", next: ["jvctl decision adopt \(key) --reason TEXT"])
+    }
+
+    private func draft(_ reason: String) throws(Complaint) -> Draft {
+        Draft(
+            "decision.adopted",
+            "decision/\(key)",
+            [
+                "reason": .text(reason),
+                "option": .number(option),
+                "body": .text(body),
+                "meeting": .text(meeting),
+                "delegation": .text(delegation),
+                "by": .text(by),
+                "amount": try MoneyText.option("--amount", amount),
+                "conflicts": .text(conflicts),
+                "effectiveFrom": .text(effectiveFrom),
+                "reviewOn": .text(reviewOn),
+            ]
+        )
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct DecisionPropose: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "propose",
+        abstract: "Put a matter on the table.",
+        discussion: Example.of(
+            "jvctl decision propose \"Extend the evaluation method to discharge\" --because finding/FI-0001"
+        )
+    )
+
+    @Argument(help: "What is to be decided, in one line.")
+    var title: String
+
+    @Option(help: "An option, in words; may be given again. They are numbered from 1.")
+    var option: [String] = []
+
+    @Option(help: "The question at length, with its background.")
+    var question: String?
+
+    @Option(help: ArgumentHelp("What it rests on; may be given again.", valueName: "kind/key"))
+    var because: [String] = []
+
+    @Option(help: "The body to which it is put.")
+    var body: String?
+
+    @Option(help: "The partner that decides alone; a joint decision without it.")
+    var alone: String?
+
+    @Option(help: "A partner whose consent is asked for, if not all; may be given again.")
+    var requires: [String] = []
+
+    @Option(help: "By when it is to be decided.")
+    var deadline: String?
+
+    @Option(help: "The key; the ledger gives the next D-number without it.")
+    var key: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let proposal = Draft(
+            "proposal.tabled",
+            "decision/\(key ?? "")",
+            [
+                "title": .text(title),
+                "question": .text(question),
+                "because": .texts(because),
+                "body": .text(body),
+                "organisation": .text(alone),
+                "requires": .texts(requires),
+                "deadline": .text(deadline),
+            ]
+        )
+        let options = option.enumerated().map { index, title in
+            Draft("option.added", "decision/#0", ["option": .number(index + 1), "title": .text(title)])
+        }
+        let recorded = try await session.record([proposal] + options, recording.settings)
+        guard !recorded.isDryRun else { return try session.answer(recorded, [recorded.line]) }
+        let row = try await session.decision(recorded.key).row
+        try session.answer(recorded, ["\(row.key) revision \(row.revision) tabled. \(row.waiting)"])
+    }
+}

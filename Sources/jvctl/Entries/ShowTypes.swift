@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import CanonicalJSON
+import LedgerCommands
+
+struct ShowTypes: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "types",
+        abstract: "The types of entries there are; the fields of one of them.",
+        discussion: Example.of("jvctl types", "jvctl types consent.given")
+    )
+
+    @Argument(help: "A type, such as consent.given.")
+    var name: String?
+
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let reply = try await session.ask("io.jvledger.Ledger.DescribeTypes", ["name": .text(name)])
+        let types = (reply["types"]?.array ?? []).compactMap(EventType.init)
+        let settings = session.settings
+        if name != nil, let type = types.first {
+            let lines = TypesView.lines(type, settings.terminal.width, hasLegend: settings.hasLegend)
+            try session.answer(reply, lines)
+        } else {
+            try session.answer(reply, TypesView.table(types), orNone: "No types.")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Verify an export without a daemon; without a file, have the ledger verify itself.",
+        discussion: Example.of(
+            "jvctl verify november.jsonl --key mid-essex.vkey",
+            "jvctl verify november.jsonl --key mid-essex.vkey --since october.jsonl.checkpoint",
+            "jvctl verify",
+            saying: """
+                Every byte is hashed again; what is believed is the key alone. Get the key by another way than the \
+                export. Ends with 0 when verified, 1 when NOT VERIFIED, 3 when it cannot tell.
+                """
+        )
+    )
+
+    @Argument(help: "The entries of an export.")
+    var file: String?
+
+    @Option(help: ArgumentHelp("The ledger's public key, or a file with it; also witnesses' keys. May be given again.", valueName: "vkey|file"))
+    var key: [String] = []
+
+    @Option(help: "The checkpoint, if it is not beside the file.")
+    var checkpoint: String?
+
+    @Option(help: ArgumentHelp("An older checkpoint that this must be a continuation of.", valueName: "checkpoint"))
+    var since: String?
+
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func validate() throws {
+        if file != nil, key.isEmpty {
+            throw ValidationError("Say by which public key: --key VKEY or --key FILE. Nothing else is believed.")
+        }
+        if file == nil, !key.isEmpty || checkpoint != nil || since != nil {
+            throw ValidationError("--key, --checkpoint and --since go with the file of an export.")
+        }
+    }
+
+    func run() async throws {
+        throw VerdictStatus(status: try await status())
+    }
+
+    private func status() async throws -> ExitStatus {
+        guard let file else {
+            let session = try await Session.connect(common.settings)
+            return try await LedgerVerification.run(session)
+        }
+        let verification = try OfflineVerification(file: file, keys: key, checkpoint: checkpoint, since: since)
+        return OfflineVerification.say(try verification.verdict(), common.settings)
+    }
+}

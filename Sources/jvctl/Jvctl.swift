@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+/// The root of all verbs.
+struct Jvctl: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jvctl",
+        abstract: "Ask and record what partner organisations decide together.",
+        discussion: """
+            Without a verb it shows how the ledger is. Every verb explains itself with --help.
+
+            Exit codes:
+            \(ExitStatus.table)
+
+            Environment: JVLEDGER_SOCKET (the socket to connect to), SYSTEMD_COLORS, NO_COLOR, COLUMNS.
+            """,
+        version: "jvctl 0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Recording and reading entries", subcommands: entryVerbs),
+            CommandGroup(name: "What is decided, by whom, and what is done", subcommands: nouns),
+            CommandGroup(name: "The ledger as evidence", subcommands: evidenceVerbs),
+            CommandGroup(name: "The daemon", subcommands: [ShowStatus.self, ReloadDaemon.self, Introspect.self]),
+        ],
+        defaultSubcommand: ShowStatus.self
+    )
+
+    private static let entryVerbs: [any ParsableCommand.Type] = [
+        ShowCaller.self, ShowTypes.self, RecordEntry.self, ImportEntries.self, ShowLog.self,
+        Watch.self,
+    ]
+
+    private static let evidenceVerbs: [any ParsableCommand.Type] = [
+        Export.self, Verify.self, ShowCheckpoint.self, ShowProof.self,
+    ]
+
+    /// The verbs that have verbs of their own.
+    static let nouns: [any ParsableCommand.Type] = [
+        DecisionNoun.self,
+    ]
+}

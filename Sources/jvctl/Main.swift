@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Glibc
+import LedgerCommands
+
+/// Reads the command line, runs the verb and maps however it ends to an exit code, which is done nowhere else.
+@main
+enum Main {
+    static func main() async {
+        Console.prepare()
+        let arguments = LeadingOptions.moved(
+            Array(CommandLine.arguments.dropFirst()),
+            nouns: Jvctl.nouns.compactMap { $0.configuration.commandName }
+        )
+        exit(await status(of: arguments).rawValue)
+    }
+
+    private static func status(of arguments: [String]) async -> ExitStatus {
+        var form = JSONForm.off
+        do {
+            var command = try await Jvctl.asyncParseAsRoot(arguments)
+            if let verb = command as? any LedgerVerb { form = verb.common.form }
+            if var verb = command as? any AsyncParsableCommand { try await verb.run() } else { try command.run() }
+            return .done
+        } catch let complaint as Complaint {
+            Console.report(complaint, form)
+            return complaint.status
+        } catch let verdict as VerdictStatus {
+            return verdict.status
+        } catch {
+            return parserStatus(error, arguments)
+        }
+    }
+
+    /// Says what the parser has to say: help on standard output, what is wrong on standard error.
+    private static func parserStatus(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+        let message = Jvctl.fullMessage(for: error)
+        guard !Jvctl.exitCode(for: error).isSuccess else {
+            Console.print([message])
+            return .done
+        }
+        let verbs = Jvctl.configuration.subcommands.compactMap { $0.configuration.commandName }
+        if let word = arguments.first, !word.hasPrefix("-"), !verbs.contains(word) {
+            let guess = Spelling.closest(to: word, among: verbs).map { "; did you mean jvctl \($0)?" } ?? ""
+            Console.printError(["Error: there is no verb \(word)\(guess)", "Next: jvctl --help"])
+        } else {
+            Console.printError([message])
+        }
+        return .usage
+    }
+}
+
+/// How a verification ended, once its verdict is printed.
+struct VerdictStatus: Error {
+    let status: ExitStatus
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import Ledger
+import LedgerService
+import LedgerStore
+import Logging
+import TransparencyLog
+import Varlink
+
+/// Turns what happens into log messages: the only place that logs.
+///
+/// Every message that an administrator would alert on has a message id. No text of an entry reaches a log, only
+/// types, keys, positions and numbers.
+struct LedgerLog: Sendable {
+    let logger: Logger
+    let instance: String
+
+    func note(_ event: LedgerEvent) {
+        switch event {
+        case .committed(let entries, let head): committed(entries, head)
+        case .refused(let caller, let failure, let type, let subject): refused(caller, failure, type, subject)
+        case .denied(let caller, let method):
+            log(
+                .warning,
+                .denied,
+                "Denied \(method) to \(caller.text)",
+                ["caller": uid(caller), "method": "\(method)"]
+            )
+        case .diskFull:
+            log(
+                .error,
+                .diskFull,
+                "The disk is full: entries are refused until there is space; reading goes on"
+            )
+        case .writing: log(.notice, .writing, "Entries are taken again")
+        case .clockBehind(let now, let last):
+            log(
+                .error,
+                .clockBehind,
+                "The clock (\(now)) is behind the last entry (\(last)): entries are refused"
+            )
+        case .damaged(let mark):
+            let place = mark.position.map { " at entry \($0)" } ?? ""
+            log(
+                .critical,
+                .damaged,
+                "Damage found\(place): \(mark.reason). The ledger is read-only from here on"
+            )
+        case .failed(let failure):
+            log(.critical, .failed, "The daemon ends, because \(failure); starting again replays the ledger")
+        case .verified(let size): log(.info, .verified, "All \(size) entries verified")
+        }
+    }
+
+    func note(_ event: ServerEvent) {
+        switch event {
+        case .refusedConnections(let peer, let limit):
+            log(.warning, .connectionLimit, "Refused a connection of uid \(peer.userID): \(limit) are open")
+        case .refusedConnectionsOfUser(let peer, let limit):
+            log(
+                .warning,
+                .connectionLimit,
+                "Refused a connection of uid \(peer.userID): it has \(limit) open"
+            )
+        case .refusedUnknownPeer(let errno):
+            log(
+                .warning,
+                .connectionLimit,
+                "Refused a connection: the kernel does not say whose it is (\(errno))"
+            )
+        case .droppedViolation(let peer, let violation):
+            log(.notice, .dropped, "Dropped a connection of uid \(peer.userID): \(violation)")
+        case .droppedStalled(let peer):
+            log(.notice, .dropped, "Dropped a connection of uid \(peer.userID): it does not read its replies")
+        case .droppedReplyTooLong(let peer, let method, let bytes):
+            log(
+                .warning,
+                .dropped,
+                "Dropped a connection of uid \(peer.userID): \(method) answers \(bytes) bytes"
+            )
+        case .droppedClosing(let peer):
+            log(.info, .dropped, "Dropped a connection of uid \(peer.userID): the daemon ends")
+        }
+    }
+
+    private func committed(_ entries: [Entry], _ head: StoreHead) {
+        guard let first = entries.first, let last = entries.last else { return }
+        let range =
+            first.position == last.position ? "\(first.position)" : "\(first.position)-\(last.position)"
+        let metadata: Logger.Metadata = [
+            "position": "\(last.position)", "size": "\(head.size)", "root": "\(head.tree.root.base64)",
+            "subject": .array(Set(entries.prefix(64).map { "\($0.subject)" }).sorted().map { "\($0)" }),
+        ]
+        let what = entries.count == 1 ? " (\(first.type) on \(first.subject))" : ""
+        log(.info, .committed, "Recorded \(range)\(what). Checkpoint \(head.size)", metadata)
+    }
+
+    private func refused(_ caller: Caller?, _ failure: RecordFailure, _ type: String?, _ subject: String?) {
+        let who = caller?.text ?? "jvledgerd"
+        let what = "\(type ?? "a call")\(subject.map { " on \($0)" } ?? "")"
+        var metadata: Logger.Metadata = caller.map { ["caller": uid($0)] } ?? [:]
+        if let subject { metadata["subject"] = "\(subject)" }
+        let reason: String
+        switch failure {
+        case .notPermitted(let message), .tryAgain(let message), .readOnly(let message): reason = message
+        case .invalid(_, let error): reason = "\(error.path) is not valid"
+        case .refused(_, let refusal):
+            reason = refusal.message
+            metadata["rule"] = "\(refusal.rule.rawValue)"
+        case .idConflict(_, let id, _, _): reason = "the id \(id) was used for something else"
+        case .wrongStreamVersion(_, _, let expected, let actual):
+            reason = "version \(actual), not \(expected)"
+        case .tooMany(let limit): reason = "more than \(limit) entries"
+        }
+        log(.notice, .refused, "Refused \(what) by \(who): \(reason)", metadata)
+    }
+
+    func log(_ level: Logger.Level, _ id: MessageID, _ text: String, _ metadata: Logger.Metadata = [:]) {
+        var fields = metadata
+        fields["message-id"] = "\(id.rawValue)"
+        fields["instance"] = "\(instance)"
+        logger.log(level: level, "\(text)", metadata: fields)
+    }
+
+    private func uid(_ caller: Caller) -> Logger.MetadataValue { "\(caller.uid)" }
+}
+
+/// The ids by which `journalctl MESSAGE_ID=` and alerts find messages; each stays the same for ever.
+enum MessageID: String {
+    case started = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a01"
+    case stopping = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a02"
+    case reloaded = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a03"
+    case notReloaded = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a04"
+    case committed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a05"
+    case refused = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a06"
+    case denied = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a07"
+    case diskFull = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a08"
+    case writing = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a09"
+    case clockBehind = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0a"
+    case damaged = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0b"
+    case failed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0c"
+    case verified = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0d"
+    case connectionLimit = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0e"
+    case dropped = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0f"
+    case unknownNames = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a10"
+}

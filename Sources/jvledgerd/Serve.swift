@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Dispatch
+import Glibc
+import LedgerService
+import LedgerStore
+import Logging
+import Systemd
+import TransparencyLog
+import Varlink
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the ledger of an instance; this is what systemd starts.",
+        discussion: """
+            Takes a socket that systemd passes; otherwise listens on its own. SIGTERM finishes what was accepted,
+            SIGHUP reads access policy and log level again. By hand, for a try:
+
+              jvledgerd --instance try --state-directory ./try --policy ./policy.yaml --socket ./try.socket
+            """
+    )
+
+    @Option(help: "The name of the instance.")
+    var instance: String
+
+    @Option(
+        help:
+            "Where to listen when systemd passes no socket. Default: /run/jvledger/INSTANCE/io.jvledger.Ledger."
+    )
+    var socket: String?
+
+    @OptionGroup var places: Places
+
+    func run() async throws {
+        try Places.check(instance: instance)
+        let threshold = LogThreshold(.info)
+        let logger = Logger(label: "jvledgerd") { label in
+            LogOutput.suited().handler(
+                label: label,
+                identifier: "jvledgerd",
+                fieldPrefix: "JVLEDGER_",
+                threshold: threshold
+            )
+        }
+        let log = LedgerLog(logger: logger, instance: instance)
+        let notifier = try Notifier()
+        let configuration = try Configuration(file: places.configurationFile(instance))
+        threshold.level = configuration.logLevel
+        let directory = places.state(instance, configuration.stateDirectory)
+        let store = try openStore(directory)
+        let signer = try SigningKey.load(places.keyFile(instance, in: directory))
+        let policy = PolicyFile(path: places.policyFile(instance), log: log)
+        let (access, text) = try policy.load()
+        let service = try start(store, signer, access, log, notifier)
+        if case .failure(let failure) = await service.adopt(access, text: text) {
+            throw Failure.failed("the access policy cannot be recorded: \(failure)")
+        }
+        let reload: Reload = { [places, instance] in
+            try? notifier.send(.reloading)
+            defer { try? notifier.send(.ready) }
+            return await policy.reload(service, places.configurationFile(instance), threshold)
+        }
+        let server = Server(
+            interfaces: Self.interfaces(service, reload, threshold),
+            information: ServiceInformation(
+                vendor: "jvledger",
+                product: "jvledgerd",
+                version: version,
+                url: "https://jvledger.io"
+            ),
+            limits: configuration.limits,
+            trusts: { service.caller($0).may(.record) },
+            onEvent: { log.note($0) }
+        )
+        let listeners = try listeners(configuration)
+        let signals = Signals(
+            onTerminate: {
+                log.log(.notice, .stopping, "Stopping: what was accepted is finished")
+                try? notifier.send(.stopping)
+                server.shutdown()
+            },
+            onHangUp: { Task { _ = await reload() } }
+        )
+        let heartbeat = try Heartbeat(service, notifier)
+        try notifier.send(.ready, .status("Serving \(service.published.head.size) entries"))
+        log.log(
+            .notice,
+            .started,
+            "Serving \(service.published.head.size) entries of \(signer.verifierKey.name)"
+        )
+        do { try await server.run(on: listeners) } catch {
+            throw Failure.failed("the server ended: \(error)")
+        }
+        await service.finish()
+        withExtendedLifetime((signals, heartbeat)) {}
+    }
+
+    private static func interfaces(
+        _ service: LedgerService,
+        _ reload: @escaping Reload,
+        _ threshold: LogThreshold
+    ) -> [any VarlinkInterface] {
+        [
+            LedgerInterface(service), DecisionsInterface(service), RolesInterface(service),
+            BoundaryInterface(service), LogInterface(service),
+            AdminInterface(service, version: version, reload: reload),
+            ServiceControlInterface(service, ownUser: geteuid(), reload: reload) { level in
+                threshold.level = Logger.Level(syslog: level)
+            },
+        ]
+    }
+
+    private func openStore(_ directory: String) throws(Failure) -> SQLiteEventStore {
+        do { return try SQLiteEventStore(directory: directory) } catch {
+            switch error {
+            case .missing:
+                throw .unusable(
+                    "\(error). Create it with: jvledgerd init \(instance) --administrator USER"
+                )
+            case .locked: throw .tryAgain("\(error)")
+            case .exists, .foreign, .newer: throw .unusable("\(error)")
+            case .store(.damaged(let position, let reason)):
+                let place = position.map { " at entry \($0)" } ?? ""
+                throw .unusable("the ledger is damaged\(place): \(reason). Run: jvledgerd fsck \(instance)")
+            case .store(let failure): throw .failed("\(failure)")
+            }
+        }
+    }
+
+    private func start(
+        _ store: SQLiteEventStore,
+        _ signer: SignerKey,
+        _ access: AccessPolicy,
+        _ log: LedgerLog,
+        _ notifier: Notifier
+    ) throws(Failure) -> LedgerService {
+        do {
+            return try LedgerService(
+                instance: instance,
+                store: store,
+                signer: signer,
+                policy: access,
+                progress: { done, size in
+                    let percent = size == 0 ? 100 : done * 100 / size
+                    try? notifier.send(
+                        .status("Replaying \(percent) % (entry \(done) of \(size))"),
+                        .extendTimeout(.seconds(60))
+                    )
+                },
+                onEvent: { event in
+                    log.note(event)
+                    if case .failed(let failure) = event {
+                        try? notifier.send(.status("Ended: \(failure)"), .errno(EIO))
+                        Glibc.exit(EXIT_FAILURE)
+                    }
+                }
+            )
+        } catch {
+            switch error {
+            case .damaged: throw .unusable("\(error). Run: jvledgerd fsck \(instance)")
+            case .notFounded, .otherKey: throw .unusable("\(error)")
+            case .store: throw .failed("\(error)")
+            }
+        }
+    }
+
+    private func listeners(_ configuration: Configuration) throws(Failure) -> [Listener] {
+        do {
+            let inherited = try Activation.inheritedSockets()
+            if !inherited.isEmpty, socket == nil {
+                return try inherited.map { try Listener(inheriting: $0.descriptor) }
+            }
+            let path = socket ?? configuration.socketPath ?? "/run/jvledger/\(instance)/io.jvledger.Ledger"
+            return [try Listener(path: path)]
+        } catch { throw .failed("cannot listen: \(error)") }
+    }
+}
+
+extension Logger.Level {
+    /// The level of a syslog number, 0 (emergency) to 7 (debug).
+    fileprivate init(syslog number: Int) {
+        switch number {
+        case ...2: self = .critical
+        case 3: self = .error
+        case 4: self = .warning
+        case 5: self = .notice
+        case 6: self = .info
+        default: self = .debug
+        }
+    }
+}
