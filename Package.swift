@@ -22,6 +22,7 @@ extension Target.Dependency {
     static let collections = product(name: "HashTreeCollections", package: "swift-collections")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
@@ -49,7 +50,11 @@ let package = Package(
             dependencies: ["CanonicalJSON", .nioCore, .nioPosix],
             swiftSettings: strict
         ),
-        .target(name: "LedgerStore", dependencies: ["TransparencyLog", .grdb], swiftSettings: strict),
+        .target(
+            name: "LedgerStore",
+            dependencies: ["TransparencyLog", .grdb, .grdbSQLite],
+            swiftSettings: strict
+        ),
         .target(
             name: "LedgerAPI",
             resources: [.embedInCode("Interfaces")],
@@ -65,11 +70,73 @@ let package = Package(
         .executableTarget(
             name: "jvledgerd",
             dependencies: [
-                "Ledger", "LedgerService", "LedgerStore", "Systemd", "TransparencyLog", "Varlink", .argumentParser,
+                "Ledger", "LedgerService", "LedgerStore", "Systemd", "TransparencyLog", "Varlink",
+                .argumentParser,
                 .logging,
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "LedgerExport",
+            dependencies: ["CanonicalJSON", "TransparencyLog"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LedgerCommands",
+            dependencies: ["CanonicalJSON", "LedgerAPI", "LedgerExport", "TransparencyLog", "Varlink"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "jvctl",
+            dependencies: [
+                "CanonicalJSON", "LedgerAPI", "LedgerCommands", "LedgerExport", "TransparencyLog", "Varlink",
+                .argumentParser,
+            ],
+            resources: [.embedInCode("Resources")],
+            swiftSettings: strict
+        ),
         .target(name: "Systemd", dependencies: ["CSystemd", .logging], swiftSettings: strict),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["CanonicalJSON", "Ledger"], swiftSettings: strict),
+        .testTarget(
+            name: "TransparencyLogTests",
+            dependencies: ["CanonicalJSON", "TransparencyLog"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "VarlinkTests",
+            dependencies: ["CanonicalJSON", "Varlink", .nioCore, .nioPosix],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LedgerStoreTests",
+            dependencies: ["LedgerStore", "TransparencyLog", .grdb],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LedgerServiceTests",
+            dependencies: [
+                "CanonicalJSON", "Ledger", "LedgerAPI", "LedgerService", "LedgerStore", "TransparencyLog",
+                "Varlink",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", .logging], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerExportTests",
+            dependencies: ["CanonicalJSON", "LedgerExport", "TransparencyLog"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "JvctlTests",
+            dependencies: ["CanonicalJSON", "LedgerAPI", "LedgerCommands", "LedgerExport", "Varlink"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SystemTests",
+            dependencies: ["CanonicalJSON", "TransparencyLog", "Varlink", "jvctl", "jvledgerd"],
+            swiftSettings: strict
+        ),
     ]
 )

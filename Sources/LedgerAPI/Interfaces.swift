@@ -6,7 +6,7 @@ public enum Interfaces {
     public static let ledger = text(PackageResources.io_jvledger_Ledger_varlink)
     /// io.jvledger.Decisions: questions about decisions.
     public static let decisions = text(PackageResources.io_jvledger_Decisions_varlink)
-    /// io.jvledger.Roles: questions about organisations, partners, bodies and posts, who holds them and who pays.
+    /// io.jvledger.Roles: questions about organisations, partners, bodies, posts and who holds and pays them.
     public static let roles = text(PackageResources.io_jvledger_Roles_varlink)
     /// io.jvledger.Boundary: questions about what is done across boundaries, and about disputes.
     public static let boundary = text(PackageResources.io_jvledger_Boundary_varlink)
@@ -23,8 +23,6 @@ public enum Interfaces {
         ("io.jvledger.Decisions", decisions),
         ("io.jvledger.Roles", roles),
         ("io.jvledger.Boundary", boundary),
-        ("io.jvledger.Roles", text(PackageResources.io_jvledger_Roles_varlink)),
-        ("io.jvledger.Boundary", text(PackageResources.io_jvledger_Boundary_varlink)),
         ("io.jvledger.Log", log),
         ("io.jvledger.Admin", admin),
         ("io.systemd.service", serviceControl),

@@ -6,8 +6,8 @@
 ///     record = field *("," field)
 ///     field  = text without `,` `"` CR LF / DQUOTE *(text / 2DQUOTE) DQUOTE
 ///
-/// A field that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, TAB or CR, gets an
-/// apostrophe before it.
+/// A field that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, TAB or CR,
+/// gets an apostrophe before it.
 public struct CSV: Sendable {
     /// The text so far, in UTF-8.
     public private(set) var text: String
@@ -25,7 +25,9 @@ public struct CSV: Sendable {
 
     private static func field(_ value: String) -> String {
         var value = value
-        if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { value = "'" + value }
+        if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+            value = "'" + value
+        }
         let special = value.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
         guard special else { return value }
         var quoted = "\""

@@ -52,7 +52,9 @@ struct EntryLines {
 
     private static func lineFeed(in bytes: ArraySlice<UInt8>) -> Int? {
         bytes.withUnsafeBytes { buffer -> Int? in
-            guard let base = buffer.baseAddress, let found = memchr(base, 0x0A, buffer.count) else { return nil }
+            guard let base = buffer.baseAddress, let found = memchr(base, 0x0A, buffer.count) else {
+                return nil
+            }
             return bytes.startIndex + (UnsafeRawPointer(found) - base)
         }
     }

@@ -8,8 +8,8 @@ public import TransparencyLog
 ///     NAME.hashes      the leaf hash of every entry, see ``LeafHashList``; it only serves to say which entry is
 ///                      wrong, and may be lost
 ///
-/// Positions without a gap from 0, and the root that is signed, are checked before a checkpoint is put beside the
-/// entries: what we write verifies, or is not written.
+/// Positions without a gap from 0, and the root that is signed, are checked before a checkpoint is put beside
+/// the entries: what we write verifies, or is not written.
 public struct ExportEntries: Sendable {
     /// Why an export is not complete.
     public enum Problem: Error, Hashable, Sendable {
@@ -47,8 +47,8 @@ public struct ExportEntries: Sendable {
         return (bytes, LeafHashList.line(hash))
     }
 
-    /// Checks that the entries are those that a checkpoint signs; whether its signature is right is the reader's
-    /// question.
+    /// Checks that the entries are those that a checkpoint signs; whether its signature is right is the
+    /// reader's question.
     public func check(size: UInt64, root: Digest) throws(Problem) {
         guard size == range.size else { throw .wrongSize(entries: range.size, checkpoint: size) }
         guard root == range.root else { throw .wrongRoot }
@@ -61,7 +61,8 @@ extension ExportEntries.Problem: CustomStringConvertible {
         case .outOfOrder(let position, let expected):
             "the ledger sent entry \(position) where \(expected) is next"
         case .notAnEntry(let position): "what the ledger sent as entry \(position) is not one line"
-        case .wrongSize(let entries, let size): "the ledger sent \(entries) entries, but its checkpoint has \(size)"
+        case .wrongSize(let entries, let size):
+            "the ledger sent \(entries) entries, but its checkpoint has \(size)"
         case .wrongRoot: "the entries that the ledger sent are not those that its checkpoint signs"
         }
     }

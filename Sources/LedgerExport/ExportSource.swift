@@ -5,7 +5,8 @@ public protocol ExportSource {
     /// Why bytes could not be had.
     associatedtype Failure: Error
 
-    /// Hands over the entries file from its first byte in pieces, until there are none or the body returns false.
+    /// Hands over the entries file from its first byte in pieces, until there are none or the body returns
+    /// false.
     ///
     /// It is called again when something is wrong, to find out where.
     func readEntries(_ body: (ArraySlice<UInt8>) -> Bool) throws(Failure)

@@ -4,9 +4,10 @@ public import TransparencyLog
 
 /// Checks an export against a public key, without the ledger that made it.
 ///
-/// What is believed is the key alone. Every byte of every line is hashed as a leaf of RFC 6962 section 2.1, the root
-/// of all lines must be the one in the checkpoint, and the checkpoint must be signed. What entries say of themselves
-/// (their sequence, their subject) is never believed: it serves to say where something is wrong, once that is known.
+/// What is believed is the key alone. Every byte of every line is hashed as a leaf of RFC 6962 section 2.1,
+/// the root of all lines must be the one in the checkpoint, and the checkpoint must be signed. What entries
+/// say of themselves (their sequence, their subject) is never believed: it serves to say where something is
+/// wrong, once that is known.
 public struct ExportVerifier: Sendable {
     /// The keys of the ledger.
     private let logs: [VerifierKey]
@@ -19,12 +20,10 @@ public struct ExportVerifier: Sendable {
         witnesses = keys.filter { $0.algorithm == .cosignature }
     }
 
-    /// Verifies the entries of an export under its checkpoint.
+    /// Verifies the entries of an export under the signed note that goes with them.
     ///
-    /// - Parameter checkpoint: The bytes of the signed note that goes with the entries.
-    /// - Parameter older: The bytes of a checkpoint that was had earlier; the export must be a continuation of it.
-    /// - Parameter source: Where the entries and their leaf hashes are had from.
-    /// - Throws: What `source` throws; then nothing is known.
+    /// The export must also be a continuation of the tree in `older`, a checkpoint that was had earlier, if
+    /// there is one. Throws what `source` throws; then nothing is known.
     public func verify<Source: ExportSource>(
         checkpoint: [UInt8],
         older: [UInt8]? = nil,
@@ -46,7 +45,8 @@ public struct ExportVerifier: Sendable {
         var tally = Tally(olderSize: olderCheckpoint?.size)
         var lines = EntryLines()
         try source.readEntries { bytes in lines.read(bytes) { tally.append($0) } }
-        guard lines.ending == .complete, tally.range.size == current.size, tally.range.root == current.root else {
+        guard lines.ending == .complete, tally.range.size == current.size, tally.range.root == current.root
+        else {
             return .notVerified(try locate(current, olderCheckpoint, tally, source))
         }
         if let olderCheckpoint, tally.olderRoot != olderCheckpoint.root {

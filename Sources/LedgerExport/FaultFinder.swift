@@ -4,9 +4,9 @@ import TransparencyLog
 
 /// Finds the first entry that is wrong, once it is known that one is.
 ///
-/// With proven leaf hashes it compares them, and is exact. Without, it can only hold each entry to what it says of
-/// itself: canonical JSON, its sequence and its source; when these are right everywhere, it says between which
-/// positions the fault lies.
+/// With proven leaf hashes it compares them, and is exact. Without, it can only hold each entry to what it
+/// says of itself: canonical JSON, its sequence and its source; when these are right everywhere, it says
+/// between which positions the fault lies.
 struct FaultFinder {
     private static let sequenceDigits = 16
     /// The longest subject: a kind, a slash and a key of 64.

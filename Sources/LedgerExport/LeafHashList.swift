@@ -7,8 +7,8 @@ public import TransparencyLog
 ///
 ///     <SHA-256(0x00 || the entry's bytes), 64 lowercase hexadecimal digits>
 ///
-/// The list has no signature. It is believed only when its root is the one in the checkpoint, which makes it as good
-/// as signed; otherwise it is as if there were none.
+/// The list has no signature. It is believed only when its root is the one in the checkpoint, which makes it
+/// as good as signed; otherwise it is as if there were none.
 public struct LeafHashList: Sendable {
     private static let lineBytes = 2 * Digest.byteCount + 1
 
@@ -16,7 +16,9 @@ public struct LeafHashList: Sendable {
 
     /// Reads a list, and believes it if the checkpoint, which must have been verified, proves it.
     init?(bytes: [UInt8], provenBy checkpoint: Checkpoint) {
-        guard bytes.count % Self.lineBytes == 0, bytes.count / Self.lineBytes == checkpoint.size else { return nil }
+        guard bytes.count % Self.lineBytes == 0, bytes.count / Self.lineBytes == checkpoint.size else {
+            return nil
+        }
         var hashes: [Digest] = []
         hashes.reserveCapacity(bytes.count / Self.lineBytes)
         var range = CompactRange()

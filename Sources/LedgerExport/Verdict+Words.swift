@@ -26,7 +26,9 @@ extension Confirmation {
             lines.append("NOT SHOWN  no partner cosigned: the operator could have rewritten it earlier")
         }
         if olderSize == nil {
-            lines.append("NOT SHOWN  whether it continues what you saw before: give that checkpoint with --since")
+            lines.append(
+                "NOT SHOWN  whether it continues what you saw before: give that checkpoint with --since"
+            )
         }
         if sealedEntries > 0 {
             let texts = sealedEntries == 1 ? "1 entry" : "\(sealedEntries) entries"

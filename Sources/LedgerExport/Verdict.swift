@@ -69,4 +69,10 @@ public struct Fault: Hashable, Sendable {
     public let place: Place
     /// What is wrong there.
     public let reason: Reason
+
+    /// Says what is wrong, and where.
+    public init(place: Place, reason: Reason) {
+        self.place = place
+        self.reason = reason
+    }
 }

@@ -70,7 +70,7 @@ public final class LedgerService: Sendable {
     public var verified: (at: Timestamp, size: UInt64)? { lastVerification.withLock { $0 } }
 
     /// Puts another access policy in force, and records that it changed.
-    public func adopt(_ policy: AccessPolicy, text: String) async -> Result<Recorded, RecordFailure>? {
+    public func adopt(_ policy: AccessPolicy, text: String) async -> Result<RecordedCall, RecordFailure>? {
         access.set(policy)
         let digest = Digest.sha256(Array(text.utf8)).hexadecimal
         guard published.state.policyDigest != digest else { return nil }
@@ -85,7 +85,7 @@ public final class LedgerService: Sendable {
 
     /// Records entries for a caller: all of them or none. Returns once they are durable.
     public func record(_ drafts: [Draft], by caller: Caller, isDry: Bool) async -> Result<
-        Recorded, RecordFailure
+        RecordedCall, RecordFailure
     > {
         guard drafts.count <= Self.entriesPerCall else {
             return .failure(.tooMany(limit: Self.entriesPerCall))

@@ -12,6 +12,7 @@ extension EventStore {
     ///     stops.
     ///   - readKeys: reads the keys from an entry's bytes, nil if they cannot be read; when it is given, the
     ///     columns that entries are found by are compared too.
+    /// - Returns: what was read.
     /// - Throws: ``StoreFailure/damaged(position:reason:)`` with the first entry that is wrong, or what kept us
     ///   from reading.
     public func verify(

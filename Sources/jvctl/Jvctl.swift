@@ -18,9 +18,16 @@ struct Jvctl: AsyncParsableCommand {
         version: "jvctl 0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Recording and reading entries", subcommands: entryVerbs),
-            CommandGroup(name: "What is decided, by whom, and what is done", subcommands: nouns),
+            CommandGroup(
+                name: "What is decided, by whom, and what is done",
+                subcommands: nouns + [ShowJourney.self]
+            ),
+            CommandGroup(name: "Putting right", subcommands: amendingVerbs),
             CommandGroup(name: "The ledger as evidence", subcommands: evidenceVerbs),
-            CommandGroup(name: "The daemon", subcommands: [ShowStatus.self, ReloadDaemon.self, Introspect.self]),
+            CommandGroup(
+                name: "The daemon",
+                subcommands: [ShowStatus.self, ReloadDaemon.self, Introspect.self]
+            ),
         ],
         defaultSubcommand: ShowStatus.self
     )
@@ -30,12 +37,18 @@ struct Jvctl: AsyncParsableCommand {
         Watch.self,
     ]
 
+    private static let amendingVerbs: [any ParsableCommand.Type] = [
+        Correct.self, Retract.self, Dispute.self, Settle.self, ShowDisputes.self,
+    ]
+
     private static let evidenceVerbs: [any ParsableCommand.Type] = [
         Export.self, Verify.self, ShowCheckpoint.self, ShowProof.self,
     ]
 
     /// The verbs that have verbs of their own.
     static let nouns: [any ParsableCommand.Type] = [
-        DecisionNoun.self,
+        DecisionNoun.self, PartnerNoun.self, OrganisationNoun.self, BodyNoun.self, MeetingNoun.self,
+        PostNoun.self, RoleNoun.self, PersonNoun.self, BoundaryNoun.self, KnowledgeNoun.self, AdviceNoun.self,
+        BarrierNoun.self, FindingNoun.self, EvidenceNoun.self, ToolNoun.self, BenefitNoun.self,
     ]
 }

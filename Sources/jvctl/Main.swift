@@ -3,7 +3,8 @@ import ArgumentParser
 import Glibc
 import LedgerCommands
 
-/// Reads the command line, runs the verb and maps however it ends to an exit code, which is done nowhere else.
+/// Reads the command line, runs the verb and maps however it ends to an exit code, which is done nowhere
+/// else.
 @main
 enum Main {
     static func main() async {
@@ -20,7 +21,11 @@ enum Main {
         do {
             var command = try await Jvctl.asyncParseAsRoot(arguments)
             if let verb = command as? any LedgerVerb { form = verb.common.form }
-            if var verb = command as? any AsyncParsableCommand { try await verb.run() } else { try command.run() }
+            if var verb = command as? any AsyncParsableCommand {
+                try await verb.run()
+            } else {
+                try command.run()
+            }
             return .done
         } catch let complaint as Complaint {
             Console.report(complaint, form)

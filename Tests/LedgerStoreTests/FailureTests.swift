@@ -91,6 +91,20 @@ struct FailureTests {
             Issue.record("\(String(describing: failure))")
             return
         }
+        let again = #expect(throws: StoreFailure.self) { try store.append(run: 1) }
+        #expect(again == failure)
+    }
+
+    @Test func aCancelledTaskStillCommits() async throws {
+        let place = try TemporaryDirectory()
+        let store = try SQLiteEventStore(directory: place.path, create: true)
+        try await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            #expect(Task.isCancelled)
+            try store.append(run: 3)
+            #expect(try store.entries(from: 0, limit: 9).count == 3)
+        }.value
+        #expect(try store.verify().entries == 3)
     }
 
     @Test func aFileThatCannotBeWrittenIsReadOnly() throws {

@@ -46,6 +46,17 @@ struct History {
         return accepted
     }
 
+    /// An entry that would be the next, not decided yet.
+    func entry(_ name: String, _ subject: Subject, _ data: JSON) throws -> Entry {
+        try draft(name, subject.description, data, nil, nil, nil, [], .user(uid: 1001))
+    }
+
+    /// Takes in what a call that corrects history changed.
+    mutating func take(_ outcome: Outcome) {
+        state = outcome.state
+        entries += outcome.accepted.map(\.entry)
+    }
+
     private func draft(
         _ name: String,
         _ subject: String,

@@ -20,13 +20,17 @@ struct ClientTests {
             await #expect(throws: VarlinkError.methodNotFound("org.example.Test.No")) {
                 try await client.call("org.example.Test.No")
             }
-            await #expect(throws: VarlinkError.expectedMore) { try await client.call("org.example.Test.Watch") }
+            await #expect(throws: VarlinkError.expectedMore) {
+                try await client.call("org.example.Test.Watch")
+            }
             try await client.callOneway("org.example.Test.Wait", object(["name": "oneway"]))
             await service.example.journal.wait(for: "oneway")
             service.example.gate.open()
             _ = try await client.call("org.example.Test.Who")
             await client.close()
-            await #expect(throws: ClientError.connectionClosed) { try await client.call("org.example.Test.Who") }
+            await #expect(throws: ClientError.connectionClosed) {
+                try await client.call("org.example.Test.Who")
+            }
         }
     }
 
@@ -55,7 +59,9 @@ struct ClientTests {
                 values.append(reply["value"]?.integer)
             }
             #expect(values == [1, 2, 3, 4])
-            #expect(try await client.call("org.example.Test.Echo", object(["text": "a"])) == object(["text": "a"]))
+            #expect(
+                try await client.call("org.example.Test.Echo", object(["text": "a"])) == object(["text": "a"])
+            )
             await #expect(throws: VarlinkError.interfaceNotFound("a.b")) {
                 for try await _ in client.callMore("a.b.C") {}
             }
@@ -88,7 +94,10 @@ struct ClientTests {
         await #expect(throws: ClientError.cannotConnect(path: long, errno: ENAMETOOLONG)) {
             _ = try await VarlinkClient.connect(path: long)
         }
-        #expect("\(ClientError.cannotConnect(path: "/x", errno: ENOENT))" == "cannot connect to /x: No such file or directory")
+        #expect(
+            "\(ClientError.cannotConnect(path: "/x", errno: ENOENT))"
+                == "cannot connect to /x: No such file or directory"
+        )
     }
 
     /// A server that sends these bytes to whoever calls, and hangs up.
@@ -136,7 +145,9 @@ struct ClientTests {
             await #expect(throws: ClientError.messageTooLarge(limit: 100)) {
                 try await client.call("org.example.Test.Echo", object(["text": text]))
             }
-            #expect(try await client.call("org.example.Test.Echo", object(["text": "a"])) == object(["text": "a"]))
+            #expect(
+                try await client.call("org.example.Test.Echo", object(["text": "a"])) == object(["text": "a"])
+            )
         }
     }
 }

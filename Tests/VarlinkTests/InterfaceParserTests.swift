@@ -60,7 +60,9 @@ struct InterfaceParserTests {
             Issue.record("Note is a structure")
             return
         }
-        #expect(note.fields.map(\.name) == ["text", "kind", "parent", "tags", "marks", "place", "state", "more"])
+        #expect(
+            note.fields.map(\.name) == ["text", "kind", "parent", "tags", "marks", "place", "state", "more"]
+        )
         #expect(note.fields[0].documentation == "What it says.")
         #expect(note.fields[0].position == TextPosition(line: 14, column: 3))
         #expect(note.fields[1].type == .nullable(.named("Kind")))
@@ -109,7 +111,10 @@ struct InterfaceParserTests {
         ("interface a.b\nerror Foo\n", 3, 1, .expected("“(”", found: "the end of the text")),
         ("interface a.b\nerror foo ()\n", 2, 7, .invalidName("foo")),
         ("interface a.b\ntype T_T (a: int)\n", 2, 6, .invalidName("T_T")),
-        ("interface a.b\nfunction F()\n", 2, 1, .expected("“type”, “method” or “error”", found: "“function”")),
+        (
+            "interface a.b\nfunction F()\n", 2, 1,
+            .expected("“type”, “method” or “error”", found: "“function”")
+        ),
         ("interface a.b\n§\n", 2, 1, .expected("“type”, “method” or “error”", found: "“§”")),
         ("interface a.b\nmethod X() = ()\n", 2, 12, .expected("“->”", found: "“=”")),
         ("interface a.b\nmethod X() -> int\n", 2, 15, .expected("“(”", found: "“int”")),

@@ -14,7 +14,10 @@ struct LimitTests {
 
     private func echo(ofBytes count: Int) -> String {
         let frame = #"{"method":"org.example.Test.Echo","parameters":{"text":""}}"#
-        return frame.replacing(#""""#, with: #""\#(String(repeating: "x", count: count - frame.utf8.count))""#)
+        return frame.replacing(
+            #""""#,
+            with: #""\#(String(repeating: "x", count: count - frame.utf8.count))""#
+        )
     }
 
     private func limits(_ change: (inout Limits) -> Void) -> Limits {
@@ -27,7 +30,10 @@ struct LimitTests {
         try await Service.with(limits: limits { $0.messageBytes = 1000 }) { service in
             let raw = try service.raw()
             await raw.send(echo(ofBytes: 1000) + "¶")
-            #expect(await raw.receive()?.utf8.count == 1000 - #"{"method":"org.example.Test.Echo",}"#.utf8.count + 2)
+            #expect(
+                await raw.receive()?.utf8.count == 1000 - #"{"method":"org.example.Test.Echo",}"#.utf8.count
+                    + 2
+            )
             await raw.send(echo(ofBytes: 1001) + "¶" + Self.echo)
             #expect(await raw.receive() == nil)
             await service.events.wait {

@@ -21,7 +21,10 @@ struct MessageTests {
         (#"{"method":"a.b.C","more":true}"#, Call("a.b.C", mode: .more)),
         (#"{"method":"a.b.C","oneway":true,"more":false}"#, Call("a.b.C", mode: .oneway)),
         (#"{"method":"a.b.C","org.example.Trace":{"id":1}}"#, Call("a.b.C")),
-        (#"{"method":"a.b.C","parameters":{"n":9007199254740993}}"#, Call("a.b.C", object(["n": 9_007_199_254_740_993]))),
+        (
+            #"{"method":"a.b.C","parameters":{"n":9007199254740993}}"#,
+            Call("a.b.C", object(["n": 9_007_199_254_740_993]))
+        ),
         (#"{"method":"NoDot"}"#, Call("NoDot")),
         (#"{"method":""}"#, Call("")),
     ])
@@ -85,7 +88,10 @@ struct MessageTests {
         func text(_ reply: Reply) -> String { String(buffer: reply.encoded()) }
         #expect(text(.final(JSONObject())) == #"{"parameters":{}}"# + "\0")
         #expect(text(.continues(object(["a": 1]))) == #"{"continues":true,"parameters":{"a":1}}"# + "\0")
-        #expect(text(.error(.permissionDenied)) == #"{"error":"org.varlink.service.PermissionDenied","parameters":{}}"# + "\0")
+        #expect(
+            text(.error(.permissionDenied))
+                == #"{"error":"org.varlink.service.PermissionDenied","parameters":{}}"# + "\0"
+        )
     }
 
     @Test(arguments: [

@@ -28,7 +28,10 @@ struct ProtocolTests {
         (#"{"method":"org.example.Test.Echo","extra":1}¶"# + echo + "¶", []),
         (#"{"method":"org.example.Test.Echo","org.example.x":{},"parameters":{"text":"a"}}¶"#, [echoed]),
         (#"{"method":"org.example.Test.Echo","more":true,"parameters":{"text":"a"}}¶"#, [echoed]),
-        (#"{"method":"org.example.Nope.Echo"}¶"#, [service("InterfaceNotFound", "interface", "org.example.Nope")]),
+        (
+            #"{"method":"org.example.Nope.Echo"}¶"#,
+            [service("InterfaceNotFound", "interface", "org.example.Nope")]
+        ),
         (#"{"method":"GetInfo"}¶"#, [service("InterfaceNotFound", "interface", "GetInfo")]),
         (
             #"{"method":"org.example.Test.Nope"}¶"#,
@@ -66,13 +69,17 @@ struct ProtocolTests {
         // Oneway calls are never answered, wrong ones least of all.
         (#"{"method":"org.example.Test.Nope","oneway":true}¶"# + echo + "¶", [echoed]),
         (#"{"method":"a.b.C","oneway":true}¶"# + echo + "¶", [echoed]),
-        (#"{"method":"org.example.Test.Echo","oneway":true,"parameters":{"text":"b"}}¶"# + echo + "¶", [echoed]),
+        (
+            #"{"method":"org.example.Test.Echo","oneway":true,"parameters":{"text":"b"}}¶"# + echo + "¶",
+            [echoed]
+        ),
         (#"{"method":"org.example.Test.Echo","oneway":true}¶"# + echo + "¶", [echoed]),
         // A series, and a call that has to wait for its end.
         (
             #"{"method":"org.example.Test.Count","more":true,"parameters":{"to":3}}¶"# + echo + "¶",
             [
-                #"{"continues":true,"parameters":{"value":1}}"#, #"{"continues":true,"parameters":{"value":2}}"#,
+                #"{"continues":true,"parameters":{"value":1}}"#,
+                #"{"continues":true,"parameters":{"value":2}}"#,
                 #"{"parameters":{"value":3}}"#, echoed,
             ]
         ),
@@ -133,7 +140,9 @@ struct ProtocolTests {
     @Test func halfClosedConnectionsAreAnswered() async throws {
         try await Service.with { service in
             let raw = try service.raw()
-            await raw.send(#"{"method":"org.example.Test.Wait","parameters":{"name":"half"}}¶"# + Self.echo + "¶")
+            await raw.send(
+                #"{"method":"org.example.Test.Wait","parameters":{"name":"half"}}¶"# + Self.echo + "¶"
+            )
             raw.endSending()
             await service.example.journal.wait(for: "half")
             service.example.gate.open()
@@ -148,7 +157,9 @@ struct ProtocolTests {
                 let raw = try service.raw()
                 let parameters = method == "Wait" ? #"{"name":"Wait"}"# : "{}"
                 let more = method == "Watch"
-                await raw.send(#"{"method":"org.example.Test.\#(method)","more":\#(more),"parameters":\#(parameters)}¶"#)
+                await raw.send(
+                    #"{"method":"org.example.Test.\#(method)","more":\#(more),"parameters":\#(parameters)}¶"#
+                )
                 await service.example.journal.wait(for: method)
                 raw.hangUp()
                 await service.example.journal.wait(for: method + " cancelled")
@@ -160,13 +171,17 @@ struct ProtocolTests {
         try await Service.with { service in
             var raw: RawClient? = try service.raw()
             for name in ["first", "second"] {
-                await raw?.send(#"{"method":"org.example.Test.Wait","oneway":true,"parameters":{"name":"\#(name)"}}¶"#)
+                await raw?.send(
+                    #"{"method":"org.example.Test.Wait","oneway":true,"parameters":{"name":"\#(name)"}}¶"#
+                )
             }
             await service.example.journal.wait(for: "first")
             raw = nil
             service.example.gate.open()
             await service.example.journal.wait(for: "second done")
-            #expect(await service.example.journal.entries == ["first", "first done", "second", "second done"])
+            #expect(
+                await service.example.journal.entries == ["first", "first done", "second", "second done"]
+            )
         }
     }
 
@@ -181,7 +196,9 @@ struct ProtocolTests {
             await service.example.journal.wait(for: "kept")
             service.example.gate.open()
             await service.example.journal.wait(for: "kept done")
-            #expect(await service.example.journal.entries == ["Watch", "Watch cancelled", "kept", "kept done"])
+            #expect(
+                await service.example.journal.entries == ["Watch", "Watch cancelled", "kept", "kept done"]
+            )
         }
     }
 

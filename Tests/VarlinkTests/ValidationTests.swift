@@ -42,11 +42,14 @@ struct ValidationTests {
         #expect(try check("Flat", .object(other)) == other)
     }
 
-    @Test(arguments: [
-        ("b", JSON.integer(0)), ("b", "true"), ("b", .null),
-        ("i", "1"), ("i", .number("1.0")), ("i", .number("9223372036854775808")), ("i", .bool(true)),
-        ("f", "1"), ("s", 1), ("s", ["x"]), ("s", .null), ("o", []), ("o", "x"), ("a", .null), ("A", 1), ("ä", 1),
-    ])
+    @Test(
+        arguments: [
+            ("b", JSON.integer(0)), ("b", "true"), ("b", .null),
+            ("i", "1"), ("i", .number("1.0")), ("i", .number("9223372036854775808")), ("i", .bool(true)),
+            ("f", "1"), ("s", 1), ("s", ["x"]), ("s", .null), ("o", .array([])), ("o", "x"), ("a", .null),
+            ("A", 1), ("ä", 1),
+        ] as [(String, JSON)]
+    )
     func wrongMembersAreNamed(name: String, value: JSON) {
         var members = object(Self.flat)
         members[name] = value
@@ -68,21 +71,26 @@ struct ValidationTests {
         }
     }
 
-    @Test(arguments: [
-        (["entries": [["data": "a"], ["data": 1]]], "entries.1.data"),
-        (["entries": [["size": 1]]], "entries.0.data"),
-        (["entries": [["data": "a", "next": ["data": "b", "next": ["data": "c", "x": 1]]]]], "entries.0.next.next.x"),
-        (["entries": ["a"]], "entries.0"),
-        (["entries": [:]], "entries"),
-        (["entries": [], "byName": ["k": ["data": .null]]], "byName.k.data"),
-        (["entries": [], "kind": "blue"], "kind"),
-        (["entries": [], "kinds": ["red", "blue"]], "kinds.1"),
-        (["entries": [], "set": ["a": ["b": 1]]], "set.a.b"),
-        (["entries": [], "table": [[1], [2, "3"]]], "table.1.1"),
-        (["entries": [], "holes": [.null, "x"]], "holes.1"),
-        (["entries": [], "open": []], "open"),
-        ([:], "entries"),
-    ] as [(JSON, String)])
+    @Test(
+        arguments: [
+            (["entries": [["data": "a"], ["data": 1]]], "entries.1.data"),
+            (["entries": [["size": 1]]], "entries.0.data"),
+            (
+                ["entries": [["data": "a", "next": ["data": "b", "next": ["data": "c", "x": 1]]]]],
+                "entries.0.next.next.x"
+            ),
+            (["entries": ["a"]], "entries.0"),
+            (["entries": [:]], "entries"),
+            (["entries": [], "byName": ["k": ["data": .null]]], "byName.k.data"),
+            (["entries": [], "kind": "blue"], "kind"),
+            (["entries": [], "kinds": ["red", "blue"]], "kinds.1"),
+            (["entries": [], "set": ["a": ["b": 1]]], "set.a.b"),
+            (["entries": [], "table": [[1], [2, "3"]]], "table.1.1"),
+            (["entries": [], "holes": [.null, "x"]], "holes.1"),
+            (["entries": [], "open": []], "open"),
+            ([:], "entries"),
+        ] as [(JSON, String)]
+    )
     func pathsLeadToWhatIsWrong(parameters: JSON, path: String) {
         #expect(throws: VarlinkError.invalidParameter(path)) { try check("Deep", parameters) }
     }

@@ -13,7 +13,10 @@ public struct ResolvedDraft: Sendable {
 
 extension Draft {
     /// Gives the draft its key and replaces `#N` by the key of entry N of the same call.
-    public func resolved(in state: State, earlier: [Subject]) throws(FieldError) -> ResolvedDraft {
+    ///
+    /// Where a field takes positions, `#N` stands for that of entry N, and `id:ID` for that of the entry of the call
+    /// to which the client gave this id: a file does not know them.
+    public func resolved(in state: State, earlier: EarlierEntries) throws(FieldError) -> ResolvedDraft {
         guard let type = Catalogue.type(named: type) else {
             throw FieldError("type", .notA("a type of entry; jvctl types lists them"))
         }
@@ -31,13 +34,13 @@ extension Draft {
     private func resolvedSubject(
         _ type: any Event.Type,
         _ state: State,
-        _ earlier: [Subject]
+        _ earlier: EarlierEntries
     ) throws(FieldError) -> Subject {
         if let reference = Self.reference(after: "/", in: subject) {
             guard reference.kind == type.kind.rawValue || type.isOnAnyStream,
-                earlier.indices.contains(reference.index)
+                earlier.subjects.indices.contains(reference.index)
             else { throw FieldError("subject", .notA("an earlier entry of this call")) }
-            return earlier[reference.index]
+            return earlier.subjects[reference.index]
         }
         if subject.hasSuffix("/"), subject.dropLast() == type.kind.rawValue {
             guard type.place == .begins, let key = state.nextKey(type.kind) else {
@@ -66,7 +69,8 @@ extension Draft {
         return Int(text.dropFirst())
     }
 
-    private static func resolvedSources(_ sources: JSON, _ earlier: [Subject]) throws(FieldError) -> JSON {
+    private static func resolvedSources(_ sources: JSON, _ earlier: EarlierEntries) throws(FieldError) -> JSON
+    {
         guard let items = sources.array else { return sources }
         var resolved: [JSON] = []
         for (number, item) in items.enumerated() {
@@ -84,20 +88,20 @@ extension Draft {
         _ text: String,
         _ kind: SubjectKind,
         _ path: String,
-        _ earlier: [Subject]
+        _ earlier: EarlierEntries
     ) throws(FieldError) -> String {
         guard let index = index(text) else { return text }
-        guard earlier.indices.contains(index), earlier[index].kind == kind else {
+        guard earlier.subjects.indices.contains(index), earlier.subjects[index].kind == kind else {
             throw FieldError(path, .notA("an earlier entry of this call about \(kind.rawValue)"))
         }
-        return earlier[index].key.text
+        return earlier.subjects[index].key.text
     }
 
     private static func resolve(
         _ fields: [FieldDescriptor],
         in object: inout JSONObject,
         _ path: String,
-        _ earlier: [Subject]
+        _ earlier: EarlierEntries
     ) throws(FieldError) {
         for field in fields {
             guard let value = object[field.name] else { continue }
@@ -109,13 +113,17 @@ extension Draft {
                 }
             case .keys(let kind):
                 object[field.name] = try items(value) { text throws(FieldError) in
-                    try key(text, kind, fieldPath, earlier)
+                    .string(try key(text, kind, fieldPath, earlier))
                 }
             case .subject:
                 if let text = value.text { object[field.name] = .string(try whole(text, fieldPath, earlier)) }
             case .subjects:
                 object[field.name] = try items(value) { text throws(FieldError) in
-                    try whole(text, fieldPath, earlier)
+                    .string(try whole(text, fieldPath, earlier))
+                }
+            case .positions:
+                object[field.name] = try items(value) { text throws(FieldError) in
+                    .integer(try position(text, fieldPath, earlier))
                 }
             case .list(let inner):
                 guard let list = value.array else { continue }
@@ -129,31 +137,48 @@ extension Draft {
                     resolved.append(.object(itemObject))
                 }
                 object[field.name] = .array(resolved)
-            case .text, .positions, .integer, .flag, .choice, .date, .money, .digest, .object:
+            case .text, .integer, .flag, .choice, .date, .money, .digest, .object:
                 continue
             }
         }
     }
 
-    private static func whole(_ text: String, _ path: String, _ earlier: [Subject]) throws(FieldError)
+    private static func whole(_ text: String, _ path: String, _ earlier: EarlierEntries) throws(FieldError)
         -> String
     {
         guard let index = index(text) ?? reference(after: "/", in: text)?.index else { return text }
-        guard earlier.indices.contains(index) else {
+        guard earlier.subjects.indices.contains(index) else {
             throw FieldError(path, .notA("an earlier entry of this call"))
         }
-        return earlier[index].description
+        return earlier.subjects[index].description
+    }
+
+    private static func position(
+        _ text: String,
+        _ path: String,
+        _ earlier: EarlierEntries
+    ) throws(FieldError) -> Int64 {
+        let position: UInt64?
+        if let index = index(text) {
+            position = earlier.positions.indices.contains(index) ? earlier.positions[index] : nil
+        } else {
+            position = text.hasPrefix("id:") ? earlier.position(ofID: String(text.dropFirst(3))) : nil
+        }
+        guard let position = position.flatMap(Int64.init(exactly:)) else {
+            throw FieldError(path, .notA("a position, or an earlier entry of this call: \(text)"))
+        }
+        return position
     }
 
     private static func items(
         _ value: JSON,
-        _ change: (String) throws(FieldError) -> String
+        _ change: (String) throws(FieldError) -> JSON
     ) throws(FieldError) -> JSON {
         guard let list = value.array else { return value }
         var changed: [JSON] = []
         for item in list {
             if let text = item.text {
-                changed.append(.string(try change(text)))
+                changed.append(try change(text))
             } else {
                 changed.append(item)
             }

@@ -4,9 +4,9 @@ import HashTreeCollections
 extension State {
     /// What anything that has a stream is called: its latest title; nil when it has none or is not recorded.
     ///
-    /// A partner is called what its organisation is, an assignment what the post or seat is, funding what the post is.
-    /// A person is called by the label that stands in for the name, which stays when the name is erased; without one
-    /// by the name.
+    /// A partner is called what its organisation is, an assignment what the post or seat is, funding what the
+    /// post is. A person is called by the label that stands in for the name, which stays when the name is
+    /// erased; without one by the name.
     public func title(of subject: Subject) -> Text? {
         let key = subject.key
         return switch subject.kind {
@@ -37,7 +37,8 @@ extension State {
 
     /// The title of a post or seat; an assignment is to nothing else.
     private func titleOfRole(_ role: Subject) -> Text? {
-        role.kind == .seat ? governance.seats[role.key]?.title : roles.posts[role.key]?.titles.periods.last?.value
+        role.kind == .seat
+            ? governance.seats[role.key]?.title : roles.posts[role.key]?.titles.periods.last?.value
     }
 
     private func venture(_ key: Key) -> Venture? { governance.venture.flatMap { $0.key == key ? $0 : nil } }

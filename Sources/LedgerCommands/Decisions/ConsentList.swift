@@ -19,15 +19,17 @@ public struct SpeakingPartner: Sendable {
 }
 
 extension Session {
-    /// The partner whose position is recorded: the one that is reported, from a source; else the one for which the
-    /// caller acts, which then gives it.
+    /// The partner whose position is recorded: the one that is reported, from a source; else the one for
+    /// which the caller acts, which then gives it.
     public func partner(
         _ settings: RecordingSettings,
         reported: String?
     ) async throws(Complaint) -> SpeakingPartner {
         if let reported {
             guard !settings.sources.isEmpty else {
-                throw .usage("a report of what \(reported) said names its source: --source EVIDENCE[:LOCATOR]")
+                throw .usage(
+                    "a report of what \(reported) said names its source: --source EVIDENCE[:LOCATOR]"
+                )
             }
             return SpeakingPartner(organisation: reported, settings: settings)
         }

@@ -37,7 +37,7 @@ public struct DecisionRow: Hashable, Sendable {
 
     /// The register as a table.
     ///
-    /// - Parameter reply: A reply of `io.jvledger.Decisions.List`.
+    /// It is made of a reply of `io.jvledger.Decisions.List`.
     public static func table(_ reply: JSONObject) -> Table {
         let rows = reply.objects("decisions").compactMap(DecisionRow.init)
         let isAnyWaiting = rows.contains { !$0.waitingFor.isEmpty }

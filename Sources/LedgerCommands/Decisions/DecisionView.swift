@@ -7,7 +7,8 @@ public enum DecisionView {
     public static func lines(_ dossier: JSONObject, _ terminal: Terminal) -> [String] {
         guard let row = dossier["row"]?.object.flatMap(DecisionRow.init) else { return [] }
         let status = "\(row.status.uppercased()) \(row.when)"
-        let heading = terminal.styled("\(row.key)  \(row.title)", .bold) + "  " + terminal.styled(status, style(row))
+        let heading =
+            terminal.styled("\(row.key)  \(row.title)", .bold) + "  " + terminal.styled(status, style(row))
         var facts = Labelled()
         facts.add("Revision", row.revision > 1 ? "\(row.revision)" : nil)
         facts.add("Question", dossier.line("question"))
@@ -21,7 +22,10 @@ public enum DecisionView {
         facts.add("Conflicts", dossier.line("conflicts"))
         facts.add("Deadline", dossier.line("deadline"))
         facts.add("In effect", dossier.line("effectiveFrom").map { "from \($0)" })
-        facts.add("Review", [dossier.line("reviewOn").map { "on \($0)" }].compactMap(\.self) + dossier.lines("reviews"))
+        facts.add(
+            "Review",
+            [dossier.line("reviewOn").map { "on \($0)" }].compactMap(\.self) + dossier.lines("reviews")
+        )
         let links = dossier.objects("links")
         facts.add("Rests on", WhyView.direct("restsOn", links))
         facts.add("Led to", WhyView.direct("ledTo", links))
@@ -78,6 +82,7 @@ public enum DecisionView {
     private static func entries(_ positions: [UInt64], _ key: String) -> String? {
         guard !positions.isEmpty else { return nil }
         let text = PositionList.text(positions)
-        return text.contains(",") ? "\(text)  (jvctl log --subject decision/\(key))" : "\(text)  (jvctl log \(text))"
+        return text.contains(",")
+            ? "\(text)  (jvctl log --subject decision/\(key))" : "\(text)  (jvctl log \(text))"
     }
 }

@@ -5,7 +5,9 @@ extension Session {
     /// What is known now of a decision.
     public func decision(_ key: String) async throws(Complaint) -> (row: DecisionRow, dossier: JSONObject) {
         let reply = try await call("io.jvledger.Decisions.Get", ["key": .string(key)])
-        guard let dossier = reply["decision"]?.object, let row = dossier["row"]?.object.flatMap(DecisionRow.init) else {
+        guard let dossier = reply["decision"]?.object,
+            let row = dossier["row"]?.object.flatMap(DecisionRow.init)
+        else {
             throw .unexpectedReply("decision")
         }
         return (row, dossier)

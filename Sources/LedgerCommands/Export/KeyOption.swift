@@ -15,7 +15,9 @@ public enum KeyOption {
             }
             let bytes: [UInt8]
             do { bytes = try InputFile(path: option).readAll(limit: fileBytes) } catch {
-                throw .usage("--key \(option) is neither a key, as in NAME+1234abcd+BASE64, nor a file that can be read")
+                throw .usage(
+                    "--key \(option) is neither a key, as in NAME+1234abcd+BASE64, nor a file that can be read"
+                )
             }
             for line in bytes.split(separator: 0x0A) {
                 let text = Substring(decoding: line, as: UTF8.self).trimmingSpaces

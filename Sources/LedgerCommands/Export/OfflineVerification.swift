@@ -72,7 +72,9 @@ public struct OfflineVerification: Sendable {
     private static func json(_ verdict: Verdict) -> JSONObject {
         switch verdict {
         case .notVerified(let fault):
-            JSONObject(fields: ["verified": false, "fault": .string("\(fault)"), "position": position(fault.place)])
+            JSONObject(fields: [
+                "verified": false, "fault": .string("\(fault)"), "position": position(fault.place),
+            ])
         case .verified(let confirmation):
             JSONObject(fields: [
                 "verified": true,

@@ -7,7 +7,8 @@ import TransparencyLog
 extension Session {
     /// Writes every entry up to the present checkpoint, and the checkpoint, and says how to verify them.
     public func export(to paths: ExportPaths, withDecisions: Bool, replaces: Bool) async throws(Complaint) {
-        let written = [paths.entries, paths.checkpoint, paths.hashes] + (withDecisions ? [paths.decisions] : [])
+        let written =
+            [paths.entries, paths.checkpoint, paths.hashes] + (withDecisions ? [paths.decisions] : [])
         if !replaces, let present = written.first(where: { access($0, F_OK) == 0 }) {
             throw .usage("\(present) exists; --force replaces it")
         }
@@ -24,7 +25,12 @@ extension Session {
             try hashes.append(lines.hash)
         }
         do { try export.check(size: checkpoint.size, root: checkpoint.root) } catch {
-            throw Complaint(.failed, "\(error); nothing was written", next: ["jvctl status"], name: "jvctl.Export")
+            throw Complaint(
+                .failed,
+                "\(error); nothing was written",
+                next: ["jvctl status"],
+                name: "jvctl.Export"
+            )
         }
         var signed = try OutputFile(path: paths.checkpoint)
         try signed.append(Array(note.utf8))
@@ -41,7 +47,9 @@ extension Session {
 
     /// Writes every entry to standard output, without a checkpoint.
     public func exportToOutput() async throws(Complaint) {
-        let size = try await call("io.jvledger.Log.GetCheckpoint").number("size").flatMap { UInt64(exactly: $0) } ?? 0
+        let size =
+            try await call("io.jvledger.Log.GetCheckpoint").number("size").flatMap { UInt64(exactly: $0) }
+            ?? 0
         var export = ExportEntries()
         try await readEntries(below: size, into: &export) { lines in Console.write(lines.entry) }
     }
@@ -64,7 +72,9 @@ extension Session {
                 guard let position = entry.number("position").flatMap({ UInt64(exactly: $0) }),
                     let text = entry["text"]?.text
                 else { throw .unexpectedReply("entry") }
-                do { try body(try export.append(position: position, text: text)) } catch let error as Complaint {
+                do { try body(try export.append(position: position, text: text)) } catch let error
+                    as Complaint
+                {
                     throw error
                 } catch {
                     throw Complaint(.failed, "\(error)", name: "jvctl.Export")
@@ -101,10 +111,13 @@ extension Session {
         var files = [paths.entries, paths.checkpoint, paths.hashes]
         if withDecisions { files.append(paths.decisions) }
         let positions = size == 1 ? "Entry 0" : "Entries 0-\(size - 1)"
-        try answer(reply, [
-            "\(positions): \(files.joined(separator: ", "))",
-            "Public key  \(DisplayText.line(key))  (send it separately)",
-            "Verify      jvctl verify \(paths.entries) --key KEY",
-        ])
+        try answer(
+            reply,
+            [
+                "\(positions): \(files.joined(separator: ", "))",
+                "Public key  \(DisplayText.line(key))  (send it separately)",
+                "Verify      jvctl verify \(paths.entries) --key KEY",
+            ]
+        )
     }
 }

@@ -8,9 +8,10 @@ import TransparencyLog
 ///
 ///     SHA-256(canonical JSON of ["jvledger import 1", N, entry])
 ///
-/// where `entry` is the line without `id` and without the texts in `data`, and N counts from 0 the lines of the file
-/// with the same such entry. Texts are left out because they can be sealed: an id is never erased, and from a digest
-/// a name could be guessed. So two lines that differ in their texts alone are told apart by their order.
+/// where `entry` is the line without `id` and without the texts in `data`, and N counts from 0 the lines of
+/// the file with the same such entry. Texts are left out because they can be sealed: an id is never erased,
+/// and from a digest a name could be guessed. So two lines that differ in their texts alone are told apart by
+/// their order.
 struct DerivedID {
     private let sealable: [String: Set<String>]
     private var seen: [[UInt8]: Int] = [:]
@@ -19,7 +20,7 @@ struct DerivedID {
     init(_ types: [EventType]) {
         var sealable: [String: Set<String>] = [:]
         for type in types {
-            let names = type.fields.filter { $0.isPersonal || $0.kind.lowercased().hasPrefix("text") }.map(\.name)
+            let names = type.fields.filter { $0.isPersonal || $0.kind.hasPrefix("text") }.map(\.name)
             sealable[type.name] = Set(names)
             sealable[type.type] = Set(names)
         }

@@ -3,11 +3,15 @@ import CanonicalJSON
 
 /// Says by its line in the file which entry the ledger does not take.
 enum ImportFailure {
-    /// The complaint of a call that recorded these lines, with the line that is at fault and what was recorded.
+    /// The complaint of a call that recorded these lines, with the line that is at fault and what was
+    /// recorded.
     static func complaint(_ complaint: Complaint, _ lines: ArraySlice<ImportLine>) -> Complaint {
         guard complaint.status == .refused, let first = lines.first else { return complaint }
-        let kept = first.number == 1 ? "Nothing was recorded" : "Lines 1-\(first.number - 1) are recorded, the rest is not"
-        let index = complaint.parameters["entry"]?.integer.flatMap { Int(exactly: $0) } ?? parameterIndex(complaint)
+        let kept =
+            first.number == 1
+            ? "Nothing was recorded" : "Lines 1-\(first.number - 1) are recorded, the rest is not"
+        let index =
+            complaint.parameters["entry"]?.integer.flatMap { Int(exactly: $0) } ?? parameterIndex(complaint)
         guard let index, lines.indices.contains(lines.startIndex + index) else { return complaint }
         return complaint.located(lines[lines.startIndex + index].place, afterwards: kept)
     }

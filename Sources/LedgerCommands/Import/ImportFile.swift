@@ -5,8 +5,9 @@ import CanonicalJSON
 ///
 ///     file = *(entry LF) [entry]
 ///
-/// `#N` in an entry stands for the key that entry N of the same call gets, counted from 0: so it counts the lines of
-/// the file when that goes in one call, and cannot be used when it goes in several. Empty lines are refused.
+/// `#N` in an entry stands for the key that entry N of the same call gets, counted from 0: so it counts the
+/// lines of the file when that goes in one call, and cannot be used when it goes in several. Empty lines are
+/// refused.
 public struct ImportFile: Sendable {
     /// The most bytes read: an import is read whole before anything is recorded.
     public static let maximumBytes = 256 << 20
@@ -53,7 +54,7 @@ public struct ImportFile: Sendable {
 
     /// The calls that record the lines: one if they fit, else as many as it takes for calls of so many lines.
     ///
-    /// - Parameter batch: How many lines a call may have when they do not fit one.
+    /// `batch` is how many lines a call may have when they do not fit one.
     public func calls(batch: Int?) throws(Complaint) -> [ArraySlice<ImportLine>] {
         let sizes = lines.map { JSON.object($0.entry).compactBytes().count + 1 }
         if let large = zip(lines, sizes).first(where: { $0.1 > Self.callBytes }) {
@@ -74,7 +75,9 @@ public struct ImportFile: Sendable {
         guard !fits || lines.count > batch else { return [lines[...]] }
         for line in lines {
             guard let reference = line.reference else { continue }
-            throw .invalid("\(line.place) refers to \(reference), which only works when the whole file is one call")
+            throw .invalid(
+                "\(line.place) refers to \(reference), which only works when the whole file is one call"
+            )
         }
         return Self.cut(lines, sizes, batch)
     }

@@ -5,7 +5,8 @@ public import CanonicalJSON
 public struct ImportLine: Hashable, Sendable {
     /// The members that an entry can have.
     private static let members = [
-        "causation", "classification", "correlation", "data", "id", "occurred", "onBehalfOf", "seal", "sources",
+        "causation", "classification", "correlation", "data", "id", "occurred", "onBehalfOf", "seal",
+        "sources",
         "streamVersion", "subject", "type",
     ]
 
@@ -24,7 +25,8 @@ public struct ImportLine: Hashable, Sendable {
         do { json = try JSON(parsing: bytes.span) } catch { throw wrong("not JSON: \(error)") }
         guard let entry = json.object else { throw wrong("not a JSON object") }
         for member in entry.members where !Self.members.contains(member.name) {
-            let guess = Spelling.closest(to: member.name, among: Self.members).map { "; did you mean \($0)?" } ?? ""
+            let guess =
+                Spelling.closest(to: member.name, among: Self.members).map { "; did you mean \($0)?" } ?? ""
             throw wrong("an entry has no member \(member.name)\(guess)")
         }
         guard entry["type"]?.text != nil else { throw wrong("type is missing") }

@@ -17,7 +17,8 @@ public enum ImportReport {
         if isDryRun {
             let count = notes.count == 1 ? "1 note" : "\(notes.count) notes"
             let end = notes.isEmpty || !hasNotes ? "." : ":"
-            return ["\(fresh.count) would be recorded, 0 refused, \(count)\(end)\(before)"] + (hasNotes ? notes : [])
+            return ["\(fresh.count) would be recorded, 0 refused, \(count)\(end)\(before)"]
+                + (hasNotes ? notes : [])
         }
         let first =
             fresh.isEmpty
@@ -41,7 +42,9 @@ public enum ImportReport {
                 notes.append(Note(lines: line.number...line.number, text: text))
             }
         }
-        let labels = notes.map { $0.lines.count == 1 ? "\($0.lines.lowerBound)" : "\($0.lines.lowerBound)-\($0.lines.upperBound)" }
+        let labels = notes.map {
+            $0.lines.count == 1 ? "\($0.lines.lowerBound)" : "\($0.lines.lowerBound)-\($0.lines.upperBound)"
+        }
         let width = labels.map(\.utf8.count).max() ?? 0
         return zip(labels, notes).map { label, note in
             "  line " + label + String(repeating: " ", count: width - label.utf8.count) + "  " + note.text

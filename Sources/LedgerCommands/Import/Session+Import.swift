@@ -4,8 +4,8 @@ import CanonicalJSON
 extension Session {
     /// Records the entries of a file and says what came of it.
     ///
-    /// One call is all or nothing. With several, those before the one that fails stay recorded; as every line has an
-    /// id, the same import can be run again once it is put right.
+    /// One call is all or nothing. With several, those before the one that fails stay recorded; as every line
+    /// has an id, the same import can be run again once it is put right.
     public func importFile(_ file: ImportFile, batch: Int?, isDryRun: Bool) async throws(Complaint) {
         var file = file
         if file.lacksIDs { try file.deriveIDs(try await types()) }

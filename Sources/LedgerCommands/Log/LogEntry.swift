@@ -5,7 +5,8 @@ public import CanonicalJSON
 public struct LogEntry: Sendable {
     /// The fields that say best what an entry is about, best first.
     private static let telling = [
-        "title", "label", "name", "reason", "text", "statement", "topic", "note", "explanation", "findings", "origin",
+        "title", "label", "name", "reason", "text", "statement", "topic", "note", "explanation", "findings",
+        "origin",
         "org", "organisation", "role", "result", "outcome",
     ]
 
@@ -41,7 +42,9 @@ public struct LogEntry: Sendable {
 
     /// When it happened, in the source's words or as EDTF; for an entry without a date, when it was recorded.
     public var when: String {
-        guard let occurred = data["occurred"]?.object else { return DateText.day(entry.line("recordedtime") ?? "") }
+        guard let occurred = data["occurred"]?.object else {
+            return DateText.day(entry.line("recordedtime") ?? "")
+        }
         let text = occurred.line("words") ?? occurred.line("date") ?? ""
         return occurred.line("basis").map { "\(text) \($0)" } ?? text
     }

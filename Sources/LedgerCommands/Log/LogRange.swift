@@ -36,5 +36,7 @@ public struct LogRange: Hashable, Sendable {
         return position
     }
 
-    private static func wrong(_ text: String) -> Complaint { .usage("\(text) is not FIRST or FIRST-LAST, such as 33-36") }
+    private static func wrong(_ text: String) -> Complaint {
+        .usage("\(text) is not FIRST or FIRST-LAST, such as 33-36")
+    }
 }

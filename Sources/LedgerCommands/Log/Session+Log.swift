@@ -3,8 +3,8 @@ public import CanonicalJSON
 
 /// Which entries are asked for.
 public struct LogQuery: Sendable {
-    /// The most entries of one page.
-    static let pageLimit = 1000
+    /// The most entries of one page: as many of the longest ones fit a message of 16 MiB.
+    static let pageLimit = 100
 
     /// The positions; nil for all.
     public var range: LogRange?
@@ -21,12 +21,16 @@ public struct LogQuery: Sendable {
 
 extension Session {
     /// Hands over the entries in the order of their positions, a page at a time.
-    public func log(_ query: LogQuery, _ body: ([JSONObject]) throws(Complaint) -> Void) async throws(Complaint) {
+    public func log(_ query: LogQuery, _ body: ([JSONObject]) throws(Complaint) -> Void)
+        async throws(Complaint)
+    {
         var from = query.range?.first ?? 0
         while true {
             let page = try await page(query, from: from)
             let entries = page.objects("entries").filter { entry in
-                guard let last = query.range?.last, let position = entry.number("position") else { return true }
+                guard let last = query.range?.last, let position = entry.number("position") else {
+                    return true
+                }
                 return UInt64(position) <= last
             }
             try body(entries)

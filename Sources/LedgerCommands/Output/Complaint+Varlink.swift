@@ -9,8 +9,17 @@ extension Complaint {
         let parameters = error.parameters
         let message = parameters["message"]?.text
         let next = (parameters["next"]?.array ?? []).compactMap(\.text)
-        func complaint(_ status: ExitStatus, _ heading: String, _ text: String, _ commands: [String]) -> Complaint {
-            Complaint(status, text, heading: heading, next: commands, name: error.name, parameters: parameters)
+        func complaint(_ status: ExitStatus, _ heading: String, _ text: String, _ commands: [String])
+            -> Complaint
+        {
+            Complaint(
+                status,
+                text,
+                heading: heading,
+                next: commands,
+                name: error.name,
+                parameters: parameters
+            )
         }
         switch error.name {
         case "io.jvledger.Ledger.Refused":
@@ -30,11 +39,21 @@ extension Complaint {
         case "io.jvledger.Ledger.TryAgain":
             self = complaint(.tryAgain, "Not now", message ?? "the ledger takes no entries for now", next)
         case "io.jvledger.Ledger.ReadOnly":
-            self = complaint(.failed, "Read-only", message ?? "the ledger was found damaged", ["jvctl status"])
+            self = complaint(
+                .failed,
+                "Read-only",
+                message ?? "the ledger was found damaged",
+                ["jvctl status"]
+            )
         case "io.jvledger.Ledger.NotFound":
             self = complaint(.failed, "Not found", message ?? "there is no such thing", next)
         case "io.jvledger.Decisions.NoSuchDecision":
-            self = complaint(.failed, "Not found", Self.absent("decision", parameters), ["jvctl decision list"])
+            self = complaint(
+                .failed,
+                "Not found",
+                Self.absent("decision", parameters),
+                ["jvctl decision list"]
+            )
         case "io.jvledger.Roles.NoSuchBody":
             self = complaint(.failed, "Not found", Self.absent("body", parameters), ["jvctl body list"])
         case "io.jvledger.Roles.NoSuchMeeting":
@@ -60,7 +79,12 @@ extension Complaint {
         case "org.varlink.service.InterfaceNotFound", "org.varlink.service.MethodNotFound",
             "org.varlink.service.MethodNotImplemented":
             let what = (parameters["interface"] ?? parameters["method"])?.text ?? "this"
-            self = complaint(.failed, "Error", "the daemon does not know \(what); it is of another version", [])
+            self = complaint(
+                .failed,
+                "Error",
+                "the daemon does not know \(what); it is of another version",
+                []
+            )
         default:
             self = complaint(.failed, "Error", message ?? "the ledger answered \(error)", next)
         }

@@ -45,7 +45,11 @@ public struct Complaint: Error, Hashable, Sendable {
 
     /// The ledger answered with something that its interface does not declare.
     public static func unexpectedReply(_ what: String) -> Complaint {
-        Complaint(.failed, "the ledger's answer has no usable \(what); is it of another version?", name: "jvctl.Reply")
+        Complaint(
+            .failed,
+            "the ledger's answer has no usable \(what); is it of another version?",
+            name: "jvctl.Reply"
+        )
     }
 
     /// What stands on standard error, one line for each item.

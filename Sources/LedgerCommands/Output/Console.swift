@@ -5,7 +5,9 @@ import Glibc
 ///
 /// Whoever reads may stop reading, as `head` does: then the program ends quietly.
 public enum Console {
-    /// Makes writing to a closed pipe an error instead of a signal. To be called once, before anything is written.
+    /// Makes writing to a closed pipe an error instead of a signal.
+    ///
+    /// To be called once, before anything is written.
     public static func prepare() { signal(SIGPIPE, SIG_IGN) }
 
     /// The environment of the process.

@@ -10,7 +10,8 @@ enum DateText {
     static func day(_ timestamp: String) -> String {
         let date = timestamp.split(separator: "T", maxSplits: 1).first ?? ""
         let parts = date.split(separator: "-")
-        guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month), let day = Int(parts[2]) else {
+        guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month), let day = Int(parts[2])
+        else {
             return DisplayText.line(timestamp)
         }
         return "\(day) \(months[month - 1]) \(parts[0])"

@@ -2,8 +2,8 @@
 
 /// Texts that others wrote, made safe to show: a ledger or an export must not steer the reader's terminal.
 public enum DisplayText {
-    /// A text on one line: control characters and those that turn the direction of writing become `\u{FFFD}`, line
-    /// breaks become spaces.
+    /// A text on one line: control characters and those that turn the direction of writing become `\u{FFFD}`,
+    /// line breaks become spaces.
     public static func line(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -25,7 +25,8 @@ public struct Labelled: Sendable {
         return parts.flatMap { part in
             part.lines.enumerated().map { index, line in
                 let label = index == 0 ? part.label : ""
-                return label + String(repeating: " ", count: width - DisplayText.width(label)) + Self.gap + line
+                return label + String(repeating: " ", count: width - DisplayText.width(label)) + Self.gap
+                    + line
             }
         }
     }

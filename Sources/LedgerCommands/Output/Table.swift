@@ -24,8 +24,8 @@ public struct Table: Sendable {
 
     /// The lines, without spaces at their ends.
     ///
-    /// - Parameter width: The columns to fit into, where cells are shortened; nil to show everything.
-    /// - Parameter hasLegend: Whether the headings are shown.
+    /// `width` is the columns to fit into, where cells are shortened; nil to show everything. `hasLegend`
+    /// says whether the headings are shown.
     public func lines(width: Int?, hasLegend: Bool) -> [String] {
         guard !rows.isEmpty else { return [] }
         let shown = (hasLegend ? [headings] : []) + rows
@@ -45,7 +45,8 @@ public struct Table: Sendable {
         let room = total - gap.utf8.count * (widths.count - 1)
         var excess = widths.reduce(0, +) - room
         while excess > 0 {
-            guard let widest = widths.max(), widest > leastWidth, let column = widths.firstIndex(of: widest) else {
+            guard let widest = widths.max(), widest > leastWidth, let column = widths.firstIndex(of: widest)
+            else {
                 return
             }
             let second = widths.filter { $0 < widest }.max() ?? leastWidth

@@ -16,10 +16,11 @@ public struct Terminal: Hashable, Sendable {
 
     /// Decides from the environment.
     ///
-    /// The width is `COLUMNS`, else what the terminal says. Colour follows `SYSTEMD_COLORS` if it is set to something
-    /// understood, then a non-empty `NO_COLOR`, then whether the output is a terminal that is not `dumb`.
+    /// The width is `COLUMNS`, else what the terminal says. Colour follows `SYSTEMD_COLORS` if it is set to
+    /// something understood, then a non-empty `NO_COLOR`, then whether the output is a terminal that is not
+    /// `dumb`.
     ///
-    /// - Parameter columns: What the terminal says it has; nil or 0 when it does not say.
+    /// `columns` is what the terminal says it has; nil or 0 when it does not say.
     public init(
         environment: [String: String],
         isTerminal: Bool,

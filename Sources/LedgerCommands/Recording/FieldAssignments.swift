@@ -5,8 +5,8 @@ public import CanonicalJSON
 ///
 ///     assignment = FIELD "=" VALUE / FIELD ":=" JSON
 ///
-/// What VALUE may be follows from the type's own description, see ``FieldShape``. A list is given with commas, or by
-/// giving the field again. `:=` takes any JSON as it is.
+/// What VALUE may be follows from the type's own description, see ``FieldShape``. A list is given with
+/// commas, or by giving the field again. `:=` takes any JSON as it is.
 public enum FieldAssignments {
     /// The fields of an entry.
     public static func data(_ assignments: [String], for type: EventType) throws(Complaint) -> JSONObject {

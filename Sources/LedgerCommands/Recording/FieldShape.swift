@@ -17,26 +17,18 @@ public enum FieldShape: Hashable, Sendable {
     /// JSON.
     case json
 
-    /// The shape of a field, by what its description says that it holds.
+    /// The shape of a field, by the first word of what its description says that it holds.
+    ///
+    /// Words of a newer ledger count as text, which the ledger checks in any case.
     public init(_ field: EventType.Field) {
-        let kind = field.kind.lowercased()
-        let isList = ["keys", "list", "subjects", "positions", "several"].contains { kind.hasPrefix($0) }
-        if !field.items.isEmpty {
-            self = .json
-        } else if kind.hasPrefix("position") || (isList && kind.contains("position")) {
-            self = isList ? .integers : .integer
-        } else if isList {
-            self = .texts
-        } else if kind.contains("whole number") || kind.contains("integer") {
-            self = .integer
-        } else if ["flag", "true", "yes", "boolean", "whether"].contains(where: { kind.hasPrefix($0) }) {
-            self = .flag
-        } else if kind.contains("amount") || kind.contains("money") {
-            self = .money
-        } else if kind.hasPrefix("object") || kind.hasPrefix("any object") || kind.contains("json") {
-            self = .json
-        } else {
-            self = .text
+        switch field.kind.prefix(while: { $0.isLetter }) {
+        case "keys", "subjects": self = .texts
+        case "positions": self = .integers
+        case "integer": self = .integer
+        case "flag": self = .flag
+        case "money": self = .money
+        case "object", "list": self = .json
+        default: self = .text
         }
     }
 

@@ -20,7 +20,9 @@ public enum MoneyText {
         let isCurrencyFirst = isCurrency(parts[0])
         let currency = String(isCurrencyFirst ? parts[0] : parts[1])
         guard isCurrency(Substring(currency)) else { return nil }
-        guard let minor = minorUnits(isCurrencyFirst ? parts[1] : parts[0], decimals[currency] ?? 2) else { return nil }
+        guard let minor = minorUnits(isCurrencyFirst ? parts[1] : parts[0], decimals[currency] ?? 2) else {
+            return nil
+        }
         return ["currency": .string(currency), "minor": .integer(minor)]
     }
 
@@ -48,7 +50,21 @@ extension MoneyText {
     /// The amount that was given to an option, if one was.
     public static func option(_ option: String, _ text: String?) throws(Complaint) -> JSON? {
         guard let text else { return nil }
-        guard let money = json(text) else { throw .usage("\(option) \(text) is not an amount such as GBP 9546.00") }
+        guard let money = json(text) else {
+            throw .usage("\(option) \(text) is not an amount such as GBP 9546.00")
+        }
         return money
+    }
+}
+
+extension MoneyText {
+    /// An amount in minor units as people read it, such as `GBP 9546.00`.
+    static func text(minor: Int64, currency: String) -> String {
+        let places = decimals[currency] ?? 2
+        let digits = String(minor.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+        let sign = minor < 0 ? "-" : ""
+        guard places > 0 else { return "\(currency) \(sign)\(padded)" }
+        return "\(currency) \(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
     }
 }

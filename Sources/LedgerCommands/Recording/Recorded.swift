@@ -15,7 +15,8 @@ public struct Recorded: Sendable {
         public let isRepeated: Bool
 
         init?(_ json: JSON) {
-            guard let object = json.object, let position = object["position"]?.integer.flatMap({ UInt64(exactly: $0) }),
+            guard let object = json.object,
+                let position = object["position"]?.integer.flatMap({ UInt64(exactly: $0) }),
                 let subject = object["subject"]?.text
             else { return nil }
             self.position = position
@@ -25,7 +26,9 @@ public struct Recorded: Sendable {
         }
 
         /// The part of the stream's name after the slash.
-        public var key: String { subject.split(separator: "/", maxSplits: 1).last.map { String($0) } ?? subject }
+        public var key: String {
+            subject.split(separator: "/", maxSplits: 1).last.map { String($0) } ?? subject
+        }
     }
 
     /// The whole reply.

@@ -29,8 +29,8 @@ public struct RecordingSettings: Hashable, Sendable {
 
     /// The entries as `io.jvledger.Ledger.Record` takes them.
     ///
-    /// Date and sources hold for every entry. A field is sealed in those entries that have it; the id of the second
-    /// entry is that of the first with `.2`, and so on.
+    /// Date and sources hold for every entry. A field is sealed in those entries that have it; the id of the
+    /// second entry is that of the first with `.2`, and so on.
     public func entries(_ drafts: [Draft]) throws(Complaint) -> [JSON] {
         let occurrence = try occurrence()
         let references = try references()
@@ -78,7 +78,9 @@ public struct RecordingSettings: Hashable, Sendable {
             }
             let locator = parts.count > 1 ? String(parts[1]) : nil
             guard locator != "" else { throw .usage("--source \(source): nothing follows the colon") }
-            let reference = JSONObject(fields: ["evidence": .string(String(evidence)), "locator": .text(locator)])
+            let reference = JSONObject(fields: [
+                "evidence": .string(String(evidence)), "locator": .text(locator),
+            ])
             references.append(.object(reference))
         }
         return references

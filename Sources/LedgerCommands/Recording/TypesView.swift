@@ -15,11 +15,14 @@ public enum TypesView {
         for field in type.fields { add(field, "", &table) }
         let fields = type.fields.filter(\.isRequired).map { "\($0.name)=…" }
         let example = (["jvctl record", type.name, subject(type)] + fields).joined(separator: " ")
-        return ["\(type.name)  (\(type.type))", type.summary, ""] + table.lines(width: width, hasLegend: hasLegend)
+        return ["\(type.name)  (\(type.type))", type.summary, ""]
+            + table.lines(width: width, hasLegend: hasLegend)
             + ["", "Fields with * must be there. Example:", "  \(example)"]
     }
 
-    private static func subject(_ type: EventType) -> String { type.begins ? "\(type.kind)/" : "\(type.kind)/KEY" }
+    private static func subject(_ type: EventType) -> String {
+        type.begins ? "\(type.kind)/" : "\(type.kind)/KEY"
+    }
 
     private static func add(_ field: EventType.Field, _ prefix: String, _ table: inout Table) {
         let kind = field.choices.isEmpty ? field.kind : field.choices.joined(separator: ", ")

@@ -28,7 +28,8 @@ public struct AsOfSettings: Hashable, Sendable {
 
     /// What may be asked instead when the ledger held nothing then, if it was asked what it held at a date.
     public var hint: String? {
-        guard let knownAt, sourcedBy == nil, knownAt.utf8.first.map({ (0x30...0x39).contains($0) }) == true else {
+        guard let knownAt, sourcedBy == nil, knownAt.utf8.first.map({ (0x30...0x39).contains($0) }) == true
+        else {
             return nil
         }
         return "For what sources of that date support: --sourced-by \(DisplayText.line(knownAt))"

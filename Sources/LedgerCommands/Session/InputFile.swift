@@ -43,7 +43,12 @@ public struct InputFile: ~Copyable {
             return bytes.count <= limit
         }
         guard bytes.count <= limit else {
-            throw Complaint(.refused, "\(name) has more than \(limit) bytes", heading: "Not valid", name: "jvctl.TooLarge")
+            throw Complaint(
+                .refused,
+                "\(name) has more than \(limit) bytes",
+                heading: "Not valid",
+                name: "jvctl.TooLarge"
+            )
         }
         return bytes
     }

@@ -2,12 +2,14 @@
 
 /// Lets the options that every verb has stand before the verb too, as in `jvctl --json=short log`.
 public enum LeadingOptions {
-    private static let withValue = ["--instance", "--socket", "--json", "--for", "--valid-at", "--known-at", "--sourced-by"]
+    private static let withValue = [
+        "--instance", "--socket", "--json", "--for", "--valid-at", "--known-at", "--sourced-by",
+    ]
     private static let alone = ["-j", "-q", "--quiet", "--no-legend", "--no-pager"]
 
     /// The arguments with such options moved behind the verb, or behind the noun and its verb.
     ///
-    /// - Parameter nouns: The words that a verb follows.
+    /// `nouns` are the words that a verb follows.
     public static func moved(_ arguments: [String], nouns: [String]) -> [String] {
         var rest = arguments[...]
         var options: [String] = []

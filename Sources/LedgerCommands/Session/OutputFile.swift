@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
 
-/// A file that is written beside its place and put there whole: nobody ever sees half of it, and a failure leaves
-/// what was there before.
+/// A file that is written beside its place and put there whole: nobody ever sees half of it, and a failure
+/// leaves what was there before.
 public struct OutputFile: ~Copyable {
     private static let pieceBytes = 1 << 20
 

@@ -26,8 +26,8 @@ extension Session {
         }
     }
 
-    /// Answers about one thing: with lines about the member of that name; or with the ledger's note when the ledger
-    /// did not hold it then.
+    /// Answers about one thing: with lines about the member of that name; or with the ledger's note when the
+    /// ledger did not hold it then.
     public func answer(
         _ reply: JSONObject,
         about member: String,

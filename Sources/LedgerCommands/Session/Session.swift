@@ -23,11 +23,6 @@ public struct Session: Sendable {
         }
     }
 
-    private init(settings: Settings, client: VarlinkClient) {
-        self.settings = settings
-        self.client = client
-    }
-
     /// Calls a method; parameters that are nil are left out.
     public func call(
         _ method: String,
@@ -58,7 +53,9 @@ public struct Session: Sendable {
     public func close() async { await client.close() }
 
     /// Answers: with the object if JSON was asked for, else with the lines.
-    public func answer(_ reply: JSONObject, _ lines: @autoclosure () throws(Complaint) -> [String]) throws(Complaint) {
+    public func answer(_ reply: JSONObject, _ lines: @autoclosure () throws(Complaint) -> [String])
+        throws(Complaint)
+    {
         if let text = settings.json.text(reply) { Console.print([text]) } else { Console.print(try lines()) }
     }
 

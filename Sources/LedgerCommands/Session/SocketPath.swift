@@ -6,10 +6,10 @@ public enum SocketPath {
     private static let directory = "/run/jvledger"
     private static let file = "io.jvledger.Ledger"
 
-    /// The socket to connect to: the one named; else that of the instance named; else `$JVLEDGER_SOCKET`; else that
-    /// of the only instance on this host.
+    /// The socket to connect to: the one named; else that of the instance named; else `$JVLEDGER_SOCKET`;
+    /// else that of the only instance on this host.
     ///
-    /// - Parameter instances: The instances on this host, asked for only when nothing else decides.
+    /// The instances are asked for only when nothing else decides.
     public static func resolve(
         socket: String?,
         instance: String?,
@@ -19,7 +19,9 @@ public enum SocketPath {
         if let socket { return socket }
         if let instance {
             guard isInstance(instance) else {
-                throw .usage("\(instance) is not the name of an instance: letters, digits, dots, dashes and underscores")
+                throw .usage(
+                    "\(instance) is not the name of an instance: letters, digits, dots, dashes and underscores"
+                )
             }
             return "\(directory)/\(instance)/\(file)"
         }

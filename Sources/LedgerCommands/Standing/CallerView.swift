@@ -5,7 +5,7 @@ public import CanonicalJSON
 public enum CallerView {
     /// The lines of a reply of `io.jvledger.Ledger.WhoAmI`.
     ///
-    /// - Parameter partners: The organisations that are partners now; nil if that could not be asked.
+    /// `partners` are the organisations that are partners now; nil if that could not be asked.
     public static func lines(_ caller: JSONObject, partners: [String]?) -> [String] {
         let uid = caller.number("uid") ?? 0
         let name = caller.line("user").map { "\($0) (uid \(uid))" } ?? "uid \(uid)"
@@ -19,7 +19,9 @@ public enum CallerView {
         guard roles.contains("recorder") else { return lines }
         let own = organisations.filter { partners?.contains($0) ?? false }
         if !own.isEmpty {
-            lines.append("May give the consent of \(own.joined(separator: ", ")), and report others' with a source.")
+            lines.append(
+                "May give the consent of \(own.joined(separator: ", ")), and report others' with a source."
+            )
         } else if partners != nil {
             lines.append("May report a partner's consent with a source; may not give one.")
         }

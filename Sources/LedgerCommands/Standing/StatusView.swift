@@ -7,7 +7,8 @@ public enum StatusView {
     public static func lines(_ status: JSONObject, _ terminal: Terminal) -> [String] {
         let size = status.number("size") ?? 0
         let state = status.line("state") ?? "unknown"
-        let shown = state == "running" ? state : terminal.styled(state == "readOnly" ? "READ-ONLY" : state, .bad)
+        let shown =
+            state == "running" ? state : terminal.styled(state == "readOnly" ? "READ-ONLY" : state, .bad)
         let entries = size == 1 ? "1 entry" : "\(size) entries"
         var first = "\(status.line("instance") ?? "ledger"): \(shown), \(entries), \(verified(status, size))."
         if let began = status.line("recordingBegan") { first += " Recording began \(DateText.day(began))." }

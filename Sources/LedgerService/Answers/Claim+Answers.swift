@@ -4,7 +4,7 @@ import Ledger
 
 extension Claim {
     /// A dispute with the accounts in it, which `sides` are in the order of `entries`.
-    func json(_ key: Key, sides: [Entry], in view: View, entries positions: [UInt64]) -> JSON {
+    func json(_ key: Key, sides: [StandingEntry], in view: View, entries positions: [UInt64]) -> JSON {
         .members([
             "key": key.json,
             "question": question.json(in: view),
@@ -15,11 +15,11 @@ extension Claim {
         ])
     }
 
-    private func side(_ entry: Entry, in view: View) -> JSON {
+    private func side(_ side: StandingEntry, in view: View) -> JSON {
+        let entry = side.entry
         let event = try? Catalogue.event(of: entry)
         let title = (event as? any JourneyEvent)?.journeyTitle ?? view.state.title(of: entry.subject)
         let happening = entry.occurred?.date ?? EDTF.instant(entry.recorded)
-        let amendment = view.state.amendment(of: entry.position)
         return .members([
             "position": entry.position.json,
             "subject": entry.subject.json,
@@ -28,7 +28,7 @@ extension Claim {
             "when": .string(entry.whenText),
             "date": happening.json,
             "sources": .list(entry.sources) { .string($0.words) },
-            "retracted": .bool(amendment?.isRetraction ?? false),
+            "retracted": .bool(side.isRetracted),
             "stands": stands.map { .bool($0 == entry.position) },
         ])
     }

@@ -1,43 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
-import CanonicalJSON
 import HashTreeCollections
 import Ledger
 import LedgerStore
 import Varlink
+
+/// An entry as a view lets it stand.
+struct StandingEntry {
+    /// The entry, with its last correction in force.
+    let entry: Entry
+    /// Whether it was retracted and no longer counts; it is then as it was recorded.
+    let isRetracted: Bool
+}
 
 extension LedgerService {
     /// The types that have a place in the journey, in full.
     private static let journeyTypes = Set(
         Catalogue.types.filter { $0 is any JourneyEvent.Type }.map { $0.typeName }
     )
+    private static let amendingTypes: Set = [EntryCorrected.typeName, EntryRetracted.typeName]
 
-    /// An entry of a view, with the correction that the view knows of in force; a retracted one as it was recorded.
-    func entry(at position: UInt64, in view: View) throws(VarlinkError) -> Entry {
-        corrected(try recorded(at: position), in: view)
+    /// The corrections and retractions that a view knows of.
+    func overlay(in view: View) throws(VarlinkError) -> Overlay {
+        var overlay = Overlay()
+        guard !published.state.amendments.isEmpty else { return overlay }
+        for position in try positions(of: Self.amendingTypes, in: view) {
+            overlay.add(try recordedEntry(at: position))
+        }
+        return overlay
     }
 
-    /// The journey made of the entries of a view that stand and that `counts` lets in.
+    /// An entry as it stands.
+    func standing(_ position: UInt64, _ overlay: Overlay) throws(VarlinkError) -> StandingEntry {
+        let recorded = try recordedEntry(at: position)
+        guard let standing = overlay.standing(recorded) else {
+            return StandingEntry(entry: recorded, isRetracted: true)
+        }
+        return StandingEntry(entry: standing, isRetracted: false)
+    }
+
+    /// The journey made of the entries of a view that stand and that `counts` lets in, as they were recorded.
     func journey(in view: View, where counts: (Entry) -> Bool) throws(VarlinkError) -> Journey {
         var journey = Journey()
-        for position in try journeyPositions(below: view.state.size)
-        where view.state.amendment(of: position)?.isRetraction != true {
-            let recorded = try recorded(at: position)
-            guard counts(recorded) else { continue }
-            let standing = corrected(recorded, in: view)
-            if let event = try? Catalogue.event(of: standing) { journey.add(standing, event) }
+        let overlay = try overlay(in: view)
+        for position in try positions(of: Self.journeyTypes, in: view) {
+            let recorded = try recordedEntry(at: position)
+            guard counts(recorded), let standing = overlay.standing(recorded),
+                let event = try? Catalogue.event(of: standing)
+            else { continue }
+            journey.add(standing, event)
         }
         return journey
     }
 
-    private func corrected(_ entry: Entry, in view: View) -> Entry {
-        guard let amendment = view.state.amendment(of: entry.position), !amendment.isRetraction,
-            let by = try? recorded(at: amendment.by),
-            let correction = try? Catalogue.event(of: by) as? EntryCorrected
-        else { return entry }
-        return (try? entry.corrected(to: correction.data, by: amendment.by)) ?? entry
-    }
-
-    private func journeyPositions(below size: UInt64) throws(VarlinkError) -> [UInt64] {
+    /// The positions below the view's size that have an entry of one of these types, ascending.
+    private func positions(of types: Set<String>, in view: View) throws(VarlinkError) -> [UInt64] {
+        let size = view.state.size
         var positions: [UInt64] = []
         var next: UInt64 = 0
         do throws(StoreFailure) {
@@ -47,7 +64,7 @@ extension LedgerService {
                     limit: Int(min(size - next, UInt64(StoreLimits.pageRows)))
                 )
                 guard !keys.isEmpty else { break }
-                for (offset, key) in keys.enumerated() where Self.journeyTypes.contains(key.type) {
+                for (offset, key) in keys.enumerated() where types.contains(key.type) {
                     positions.append(next + UInt64(offset))
                 }
                 next += UInt64(keys.count)
@@ -56,7 +73,7 @@ extension LedgerService {
         return positions
     }
 
-    private func recorded(at position: UInt64) throws(VarlinkError) -> Entry {
+    private func recordedEntry(at position: UInt64) throws(VarlinkError) -> Entry {
         guard let stored = try? store.entry(at: position), let entry = try? Entry(bytes: stored.bytes) else {
             throw .tryAgain("entry \(position) cannot be read")
         }

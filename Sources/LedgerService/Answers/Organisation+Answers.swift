@@ -5,11 +5,14 @@ import Ledger
 extension PartnerView {
     /// An organisation as partner, past, present or to come.
     func json(in view: View) -> JSON {
-        .members([
+        let current = memberships.filter { $0.validity.holds(at: view.instant) != .no }
+        let certain = current.last { $0.validity.holds(at: view.instant) == .yes }
+        return .members([
             "organisation": view.party(organisation),
             "standing": standing.json,
             "certainty": truth.json,
             "right": right?.json,
+            "span": (certain ?? current.last)?.validity.json,
             "memberships": .list(memberships, \.validity.json),
         ])
     }

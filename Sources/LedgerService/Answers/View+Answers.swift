@@ -27,7 +27,9 @@ extension View {
 }
 
 extension LedgerService {
-    /// What to say when a view holds nothing of something that the ledger holds now; nil when it never held it.
+    /// What to say when a view holds nothing of something that the ledger holds now.
+    ///
+    /// Nil when the ledger never held it.
     func absence(of subject: Subject, _ parameters: JSONObject) -> String? {
         guard published.state.exists(subject) else { return nil }
         return parameters["sourcedBy"] == nil

@@ -55,9 +55,9 @@ public struct BoundaryInterface: VarlinkInterface {
 
     private func journey(_ parameters: JSONObject, _ view: View) throws(VarlinkError) -> JSONObject {
         let sourcedBy = parameters["sourcedBy"]?.text.flatMap { try? AsOf($0).instant }
-        let evidence = service.published.state.decisions.evidence
+        let known = service.published.state
         let journey = try service.journey(in: view) { entry in
-            sourcedBy.map { entry.isSupported(by: $0, evidence: evidence) } ?? true
+            sourcedBy.map { entry.isSupported(by: $0, in: known) } ?? true
         }
         let rows = journey.rows(in: view.state, validAt: validAt(parameters, view))
         return view.reply(["steps": .list(rows) { $0.json(in: view) }])
@@ -65,11 +65,12 @@ public struct BoundaryInterface: VarlinkInterface {
 
     private func claims(_ parameters: JSONObject, _ view: View) throws(VarlinkError) -> JSONObject {
         let openOnly = parameters["open"]?.bool ?? false
+        let overlay = try service.overlay(in: view)
         var claims: [JSON] = []
         for (key, claim) in view.state.claims.sorted(by: { $0.key < $1.key })
         where !openOnly || claim.stands == nil {
-            var sides: [Entry] = []
-            for position in claim.entries { sides.append(try service.entry(at: position, in: view)) }
+            var sides: [StandingEntry] = []
+            for position in claim.entries { sides.append(try service.standing(position, overlay)) }
             let positions = service.positions(of: Subject(.claim, key), in: view)
             claims.append(claim.json(key, sides: sides, in: view, entries: positions))
         }

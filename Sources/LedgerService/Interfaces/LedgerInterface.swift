@@ -53,7 +53,7 @@ public struct LedgerInterface: VarlinkInterface {
         }
     }
 
-    private func answer(_ recorded: Recorded, wantsProofs: Bool) throws(VarlinkError) -> JSONObject {
+    private func answer(_ recorded: RecordedCall, wantsProofs: Bool) throws(VarlinkError) -> JSONObject {
         var receipts: [JSON] = []
         for receipt in recorded.receipts {
             var object = receipt.json

@@ -5,7 +5,7 @@ import Ledger
 import LedgerAPI
 public import Varlink
 
-/// Answers io.jvledger.Roles: organisations and partners, bodies and seats, posts, who holds them and who pays.
+/// Answers io.jvledger.Roles: organisations, partners, bodies, seats, posts, who holds them and who pays.
 public struct RolesInterface: VarlinkInterface {
     public let description: InterfaceDescription
     let service: LedgerService
@@ -103,7 +103,9 @@ public struct RolesInterface: VarlinkInterface {
         ])
     }
 
-    /// What to say of something that the view does not hold, if the ledger holds it now; else the error for its kind.
+    /// What to say of something that the view does not hold, if the ledger holds it now.
+    ///
+    /// - Throws: the error for its kind, if the ledger never held it.
     func absence(
         _ parameter: String,
         _ kind: SubjectKind,

@@ -125,7 +125,9 @@ final class Replays: Sendable {
 
     private func past(_ scope: Scope, of published: Published) throws(VarlinkError) -> State {
         if let found = kept.withLock({ kept in kept.first { $0.scope == scope } }) { return found.state }
-        let include = scope.sourcedBy.map { Self.isSourced(by: $0, published.state) } ?? { _ in true }
+        let include: (Entry) -> Bool = { entry in
+            scope.sourcedBy.map { entry.isSupported(by: $0, in: published.state) } ?? true
+        }
         let state: State
         do {
             state = try State.replayed(where: include) { body throws(StoreFailure) in
@@ -139,22 +141,5 @@ final class Replays: Sendable {
             if kept.count > Self.keptLimit { kept.removeFirst() }
         }
         return state
-    }
-
-    /// What the sources dated by an instant support: entries that name such a source, and the register of people,
-    /// organisations and evidence, which state nothing that a source would have to support.
-    private static func isSourced(by instant: Timestamp, _ state: State) -> @Sendable (Entry) -> Bool {
-        { entry in
-            switch entry.subject.kind {
-            case .ledger, .policy, .organisation, .person, .evidence: return true
-            case .advice, .assignment, .barrier, .benefit, .body, .boundary, .claim, .decision,
-                .delegation, .finding,
-                .funding, .initiative, .knowledge, .meeting, .partner, .post, .seat, .secondment, .tool,
-                .venture:
-                return entry.sources.contains { source in
-                    state.evidence(source.evidence)?.dated?.bounds.isAtOrBefore(instant) == .yes
-                }
-            }
-        }
     }
 }

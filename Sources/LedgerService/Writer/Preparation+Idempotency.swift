@@ -14,7 +14,7 @@ extension Preparation {
         _ id: String,
         _ index: Int,
         _ state: State,
-        _ earlier: [Subject]
+        _ earlier: EarlierEntries
     ) throws(RecordFailure) {
         let isSameUser = existing.recorder == recorder
         guard isSameUser, isSame(draft, organisation, existing, state, earlier) else {
@@ -27,7 +27,7 @@ extension Preparation {
         _ organisation: Key?,
         _ existing: Entry,
         _ state: State,
-        _ earlier: [Subject]
+        _ earlier: EarlierEntries
     ) -> Bool {
         guard let resolved = try? draft.resolved(in: state, earlier: earlier) else { return false }
         let isKeyGiven = draft.subject.hasSuffix("/") && resolved.subject.kind == existing.subject.kind

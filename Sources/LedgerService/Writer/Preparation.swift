@@ -48,19 +48,19 @@ struct Preparation {
         let concernsHistory = drafts.contains { draft in
             Catalogue.type(named: draft.type).map { $0.isOnAnyStream } ?? false
         }
-        var subjects: [Subject] = []
+        var earlier = EarlierEntries()
         var entries: [Entry] = []
         var disclosures: [[SealedField]] = []
         var indices: [Int] = []
         for (index, draft) in drafts.enumerated() {
             let organisation = try organisation(of: draft, index)
             if let id = draft.id, let existing = history.entry(id: id) {
-                try compare(draft, organisation, with: existing, id, index, prepared.state, subjects)
+                try compare(draft, organisation, with: existing, id, index, prepared.state, earlier)
                 prepared.fates.append(.repeated(existing.position))
-                subjects.append(existing.subject)
+                earlier.append(existing.subject, at: existing.position, id: id)
                 continue
             }
-            let (entry, sealed) = try entry(from: draft, organisation, index, prepared.state, subjects)
+            let (entry, sealed) = try entry(from: draft, organisation, index, prepared.state, earlier)
             if concernsHistory {
                 prepared.state.apply(entry, nil)
                 entries.append(entry)
@@ -71,7 +71,7 @@ struct Preparation {
                 entries.append(accepted.entry)
             }
             prepared.fates.append(.added(entries.count - 1))
-            subjects.append(entry.subject)
+            earlier.append(entry.subject, at: entry.position, id: draft.id)
             disclosures.append(sealed)
             indices.append(index)
         }
@@ -122,7 +122,7 @@ struct Preparation {
         _ organisation: Key?,
         _ index: Int,
         _ state: State,
-        _ earlier: [Subject]
+        _ earlier: EarlierEntries
     ) throws(RecordFailure) -> (Entry, [SealedField]) {
         do {
             let resolved = try draft.resolved(in: state, earlier: earlier)

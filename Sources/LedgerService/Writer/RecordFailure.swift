@@ -57,7 +57,7 @@ public struct Receipt: Hashable, Sendable {
 }
 
 /// A call that was recorded, or would have been.
-public struct Recorded: Sendable {
+public struct RecordedCall: Sendable {
     /// One receipt for each entry, in the order of the call.
     public let receipts: [Receipt]
     /// The checkpoint that covers them, as a signed note; the latest one for a dry run.

@@ -21,7 +21,7 @@ final class Writer: Sendable {
         let drafts: [Draft]
         let caller: Caller?
         let isDry: Bool
-        let reply: CheckedContinuation<Result<Recorded, RecordFailure>, Never>
+        let reply: CheckedContinuation<Result<RecordedCall, RecordFailure>, Never>
     }
 
     private struct Waiting {
@@ -56,7 +56,9 @@ final class Writer: Sendable {
     }
 
     /// Records a call, or says why not; returns once it is durable. Without a caller it is the daemon's own.
-    func record(_ drafts: [Draft], by caller: Caller?, isDry: Bool) async -> Result<Recorded, RecordFailure> {
+    func record(_ drafts: [Draft], by caller: Caller?, isDry: Bool) async -> Result<
+        RecordedCall, RecordFailure
+    > {
         await withCheckedContinuation { reply in
             submit(Submission(drafts: drafts, caller: caller, isDry: isDry, reply: reply))
         }
@@ -167,7 +169,7 @@ final class Writer: Sendable {
             case .success(let prepared):
                 let receipts = prepared.fates.compactMap { history.receipt(of: $0, in: prepared) }
                 let note = head.checkpoint?.note ?? []
-                let recorded = Recorded(receipts: receipts, checkpoint: note, size: head.size)
+                let recorded = RecordedCall(receipts: receipts, checkpoint: note, size: head.size)
                 submission.reply.resume(returning: .success(recorded))
             case .failure(let failure):
                 let draft = failure.entry.flatMap {

@@ -19,7 +19,9 @@ enum LedgerFile {
     /// The most connections that read at the same time.
     private static let readers = 4
 
-    /// What is set on every connection. The last three keep a damaged or doctored file from doing harm.
+    /// What is set on every connection.
+    ///
+    /// The last three keep a damaged or doctored file from doing harm.
     private static let settings = [
         "secure_delete = ON", "temp_store = MEMORY", "recursive_triggers = ON", "cell_size_check = ON",
         "trusted_schema = OFF",

@@ -82,8 +82,10 @@ public final class SQLiteEventStore: EventStore {
             do {
                 next = try commit(batch, after: head)
             } catch {
-                try verifyRollback(to: head, after: error)
-                throw StoreFailure(error)
+                let failure = failure(of: error, after: head)
+                // For good: what memory holds may not be what the disk holds.
+                if case .failed = failure { state = .failure(failure) }
+                throw failure
             }
             state = .success(next)
             published.withLock { $0 = .success(next) }
@@ -102,17 +104,17 @@ public final class SQLiteEventStore: EventStore {
         return next
     }
 
-    /// Reads the head again after a failed commit: only when the file is as before may the process go on.
-    private func verifyRollback(to head: StoreHead, after error: any Error) throws(StoreFailure) {
-        let isAsBefore: Bool
+    /// What a failed commit means: the head is read again, and only if the file is as before is there another try.
+    private func failure(of error: any Error, after head: StoreHead) -> StoreFailure {
+        let failure = StoreFailure(error)
         do {
-            isAsBefore = try pool.writeWithoutTransaction { database in
+            let isAsBefore = try pool.writeWithoutTransaction { database in
                 try !database.isInsideTransaction && StoreHead(reading: database) == head
             }
+            return isAsBefore ? failure : .failed("\(failure); the file is not as before")
         } catch let reading {
-            throw .failed("\(StoreFailure(error)); and then: \(StoreFailure(reading))")
+            return .failed("\(failure); and then: \(StoreFailure(reading))")
         }
-        guard isAsBefore else { throw .failed("\(StoreFailure(error)); the rollback left something behind") }
     }
 
     public func scrub() throws(StoreFailure) {

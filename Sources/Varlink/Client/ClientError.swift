@@ -4,8 +4,8 @@
 public enum ClientError: Error, Hashable, Sendable {
     /// No connection could be made.
     ///
-    /// ENOENT says that there is no socket at the path, ECONNREFUSED that nobody listens, EACCES that we may not
-    /// connect, ENAMETOOLONG that the path does not fit into an address.
+    /// ENOENT says that there is no socket at the path, ECONNREFUSED that nobody listens, EACCES that we may
+    /// not connect, ENAMETOOLONG that the path does not fit into an address.
     case cannotConnect(path: String, errno: Int32)
     /// The server closed the connection before it had answered, or we did.
     case connectionClosed

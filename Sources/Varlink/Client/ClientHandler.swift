@@ -4,16 +4,16 @@ import NIOCore
 
 /// The client's end of a connection on its event loop: sends calls and gives each its replies, in order.
 ///
-/// It reads from the socket only while the call whose turn it is has someone waiting, so that a slow reader of a
-/// series holds the server back and not the replies here.
+/// It reads from the socket only while the call whose turn it is has someone waiting, so that a slow reader
+/// of a series holds the server back and not the replies here.
 final class ClientHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
-    typealias Waiter = CheckedContinuation<Result<Reply, ClientError>, Never>
+    typealias Waiter = CheckedContinuation<Result<[Reply], ClientError>, Never>
 
     /// A call and those of its replies that nobody has taken yet.
     private struct Exchange {
-        var replies: CircularBuffer<Reply> = []
+        var replies: [Reply] = []
         var waiter: Waiter?
     }
 
@@ -30,7 +30,7 @@ final class ClientHandler: ChannelInboundHandler {
 
     // MARK: From the tasks
 
-    /// Sends a call and gives its first reply to the waiter.
+    /// Sends a call and gives its first replies to the waiter.
     func send(_ message: ByteBuffer, number: Int, _ waiter: Waiter) {
         guard let context else { return waiter.resume(returning: .failure(failure)) }
         unanswered.append(number)
@@ -45,12 +45,12 @@ final class ClientHandler: ChannelInboundHandler {
         context.writeAndFlush(wrapOutboundOut(message), promise: promise)
     }
 
-    /// Gives the next reply of a call to the waiter.
+    /// Gives the next replies of a call to the waiter: all that have come, or the first that will.
     func receive(number: Int, _ waiter: Waiter) {
         guard var exchange = exchanges[number] else { return waiter.resume(returning: .failure(failure)) }
-        if let reply = exchange.replies.popFirst() {
-            exchanges[number] = reply.isLast ? nil : exchange
-            return waiter.resume(returning: .success(reply))
+        if let last = exchange.replies.last {
+            exchanges[number] = last.isLast ? nil : Exchange()
+            return waiter.resume(returning: .success(exchange.replies))
         }
         guard context != nil else { return waiter.resume(returning: .failure(failure)) }
         exchange.waiter = waiter
@@ -108,7 +108,7 @@ final class ClientHandler: ChannelInboundHandler {
         if let waiter = exchange.waiter {
             exchange.waiter = nil
             exchanges[number] = reply.isLast ? nil : exchange
-            waiter.resume(returning: .success(reply))
+            waiter.resume(returning: .success([reply]))
         } else {
             exchange.replies.append(reply)
             exchanges[number] = exchange

@@ -24,6 +24,8 @@ public struct Replies: AsyncSequence, Sendable {
         private let client: VarlinkClient
         private let call: Call
         private var progress = Progress.unsent
+        /// Replies that have come and were not asked for yet, in order.
+        private var ready: ArraySlice<Reply> = []
 
         fileprivate init(client: VarlinkClient, call: Call) {
             self.client = client
@@ -32,17 +34,19 @@ public struct Replies: AsyncSequence, Sendable {
 
         /// The parameters of the next reply, or nil after the last.
         public mutating func next() async throws -> JSONObject? {
-            let number: Int
-            let reply: Reply
-            switch progress {
-            case .unsent: (number, reply) = try await client.send(call)
-            case .underWay(let call): (number, reply) = (call, try await client.receive(call))
-            case .over: return nil
+            if ready.isEmpty {
+                switch progress {
+                case .unsent:
+                    let (number, replies) = try await client.send(call)
+                    progress = .underWay(number)
+                    ready = replies[...]
+                case .underWay(let number): ready = try await client.receive(number)[...]
+                case .over: return nil
+                }
             }
+            guard let reply = ready.popFirst() else { return nil }
             switch reply {
-            case .continues(let parameters):
-                progress = .underWay(number)
-                return parameters
+            case .continues(let parameters): return parameters
             case .final(let parameters):
                 progress = .over
                 return parameters

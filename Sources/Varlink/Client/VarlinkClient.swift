@@ -12,9 +12,9 @@ import Synchronization
 ///     let reply = try await client.call("org.example.Notes.List", parameters)
 ///     for try await reply in client.callMore("org.example.Notes.Monitor") { … }
 ///
-/// Calls of several tasks share the connection: they are sent at once and answered in the order they were sent.
-/// Cancelling a task that waits for a reply closes the connection, which is the only way to tell the server that
-/// nobody waits any more.
+/// Calls of several tasks share the connection: they are sent at once and answered in the order they were
+/// sent. Cancelling a task that waits for a reply closes the connection, which is the only way to tell the
+/// server that nobody waits any more.
 public final class VarlinkClient: Sendable {
     private let channel: any Channel
     private let handler: NIOLoopBound<ClientHandler>
@@ -62,11 +62,10 @@ public final class VarlinkClient: Sendable {
     ///
     /// Throws a `VarlinkError` that the service answers with, or a `ClientError`.
     public func call(_ method: String, _ parameters: JSONObject = JSONObject()) async throws -> JSONObject {
-        let (_, reply) = try await send(Call(method, parameters))
-        switch reply {
+        switch try await send(Call(method, parameters)).replies.first {
         case .final(let parameters): return parameters
         case .error(let error): throw error
-        case .continues: throw close(for: .contradictoryFlags)
+        case .continues, nil: throw close(for: .contradictoryFlags)
         }
     }
 
@@ -82,8 +81,8 @@ public final class VarlinkClient: Sendable {
 
     /// Calls a method that answers with a series of replies; the call is sent when the iteration begins.
     ///
-    /// Iterating throws what `call` throws. The next reply is asked for when it is wanted. Whoever stops before
-    /// the end has to close the client: what is left of the series stands before every later reply.
+    /// Iterating throws what `call` throws. The next reply is asked for when it is wanted. Whoever stops
+    /// before the end has to close the client: what is left of the series stands before every later reply.
     public func callMore(_ method: String, _ parameters: JSONObject = JSONObject()) -> Replies {
         Replies(client: self, call: Call(method, parameters, mode: .more))
     }
@@ -96,23 +95,23 @@ public final class VarlinkClient: Sendable {
 
     // MARK: For a series
 
-    /// Sends a call and waits for its first reply.
-    func send(_ call: Call) async throws(ClientError) -> (number: Int, reply: Reply) {
+    /// Sends a call and waits for its first replies.
+    func send(_ call: Call) async throws(ClientError) -> (number: Int, replies: [Reply]) {
         let message = try encoded(call)
         let number = lastNumber.add(1, ordering: .relaxed).newValue
-        return (number, try await reply { $0.send(message, number: number, $1) })
+        return (number, try await replies { $0.send(message, number: number, $1) })
     }
 
-    /// Waits for the next reply of a series.
-    func receive(_ number: Int) async throws(ClientError) -> Reply {
-        try await reply { $0.receive(number: number, $1) }
+    /// Waits for the next replies of a series, at least one.
+    func receive(_ number: Int) async throws(ClientError) -> [Reply] {
+        try await replies { $0.receive(number: number, $1) }
     }
 
     // MARK: Within
 
-    private func reply(
+    private func replies(
         _ ask: @escaping @Sendable (ClientHandler, ClientHandler.Waiter) -> Void
-    ) async throws(ClientError) -> Reply {
+    ) async throws(ClientError) -> [Reply] {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 onLoop { ask($0, waiter) }

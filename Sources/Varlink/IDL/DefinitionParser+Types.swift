@@ -15,7 +15,8 @@ extension DefinitionParser {
 
     /// A structure or an enumeration.
     ///
-    /// `fieldsOnly` holds for parameters, which cannot be an enumeration and, other than types, may well be empty.
+    /// `fieldsOnly` holds for parameters, which cannot be an enumeration and, other than types, may well be
+    /// empty.
     mutating func parenthesised(depth: Int, fieldsOnly: Bool = false) throws(InterfaceSyntaxError)
         -> TypeExpression
     {

@@ -4,14 +4,16 @@ extension InterfaceDescription {
     /// Reads an interface definition by the whole grammar of UAPI.20 Varlink.
     ///
     ///     interface = "interface" interface-name EOL member+
-    ///     member    = ("type" Name (struct | enum) | "method" Name struct "->" struct | "error" Name struct) EOL
+    ///     member    = "type" Name (struct | enum) EOL
+    ///               | "method" Name struct "->" struct EOL
+    ///               | "error" Name struct EOL
     ///     type      = elem | "[]" type | "[string]" type | "?" elem | "?[]" type | "?[string]" type
     ///     elem      = "bool" | "int" | "float" | "string" | "object" | "any" | Name | struct | enum
     ///     struct    = "(" [ field-name ":" type ("," field-name ":" type)* ] ")"
     ///     enum      = "(" field-name ("," field-name)* ")"
     ///
-    /// White space, line ends and comments (`#` to the end of the line) may stand between any two tokens. Comment
-    /// lines directly before the interface, a member or a field document it.
+    /// White space, line ends and comments (`#` to the end of the line) may stand between any two tokens.
+    /// Comment lines directly before the interface, a member or a field document it.
     public init(parsing text: String) throws(InterfaceSyntaxError) {
         var parser = DefinitionParser(text)
         self = try parser.interface(text)

@@ -5,9 +5,9 @@ public import CanonicalJSON
 extension InterfaceDescription {
     /// Checks parameters against what a method or an error of this interface declares.
     ///
-    /// Returns the parameters without the null members that stand for an absent nullable field, so that whoever
-    /// reads them has one case less. Throws `InvalidParameter` with the dotted path of the first member, in the
-    /// order of their names, that is missing, undeclared or of another type: `entries.0.data`.
+    /// Returns the parameters without the null members that stand for an absent nullable field, so that
+    /// whoever reads them has one case less. Throws `InvalidParameter` with the dotted path of the first
+    /// member, in the order of their names, that is missing, undeclared or of another type: `entries.0.data`.
     public func validated(_ parameters: JSONObject, against structure: Structure) throws(VarlinkError)
         -> JSONObject
     {

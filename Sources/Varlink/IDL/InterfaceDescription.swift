@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An interface as its definition in the interface definition language describes it (UAPI.20 Varlink, "Interface
-/// Definition").
+/// An interface as its definition in the interface definition language describes it (UAPI.20 Varlink,
+/// "Interface Definition").
 ///
 ///     # Keeps notes.
 ///     interface org.example.Notes
@@ -116,11 +116,12 @@ public struct InterfaceDescription: Sendable {
     /// The error of this name, without the interface's, or nil.
     public func error(named name: String) -> ErrorDefinition? { errors.first { $0.name == name } }
 
-    /// What in this definition some widely used client cannot read or reads differently, in the order of the text.
+    /// What in this definition some widely used client cannot read or reads differently, in the order of the
+    /// text.
     ///
     /// The grammar allows more than varlinkctl 257 and 262 and the Python client can parse. An interface for
-    /// everyone uses none of: containers directly in containers or holding nullable elements, empty structures as
-    /// types, `any`, `float`, enumerations of one value, white space inside a type, and comments that are not on
-    /// lines of their own before a member of the interface, a field or a value.
+    /// everyone uses none of: containers directly in containers or holding nullable elements, empty
+    /// structures as types, `any`, `float`, enumerations of one value, white space inside a type, and
+    /// comments that are not on lines of their own before a member of the interface, a field or a value.
     public func portabilityProblems() -> [String] { problems }
 }

@@ -24,11 +24,13 @@ public struct InterfaceSyntaxError: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// Something else must stand here; both are said in words.
         case expected(String, found: String)
-        /// The interface's name is not labels of letters, digits and inner dashes, two or more, joined by dots.
+        /// The interface's name is not labels of letters, digits and inner dashes, two or more, joined by
+        /// dots.
         case invalidInterfaceName(String)
         /// A type's, method's or error's name is not an upper-case letter followed by letters and digits.
         case invalidName(String)
-        /// A field's or value's name is not a letter followed by letters, digits and single inner underscores.
+        /// A field's or value's name is not a letter followed by letters, digits and single inner
+        /// underscores.
         case invalidFieldName(String)
         /// The interface has a type, method or error of this name already.
         case duplicateName(String)

@@ -2,25 +2,17 @@
 
 import NIOCore
 
-/// One connection on its event loop: splits what comes into messages, hands out one at a time, and sends replies.
+/// One connection on its event loop: splits what comes into messages, hands out one at a time, and sends
+/// replies.
 ///
-/// It reads from the socket only while nobody has a call under way, so that a client that sends ahead is held back
-/// by the kernel and costs nothing here. While it does not read it still learns that the peer hangs up.
+/// It reads from the socket only while nobody has a call under way, so that a client that sends ahead is held
+/// back by the kernel and costs nothing here. While it does not read it still learns that the peer hangs up.
 final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    /// How far the present message is.
-    private enum Progress {
-        /// There is none.
-        case idle
-        /// It is handed out and not decoded.
-        case received
-        /// It is a call that is being answered.
-        case underWay(Call.Mode)
-        /// It is a call that was told to end.
-        case withdrawn
-    }
+    /// Shared with the tasks that send.
+    let window: SendWindow
 
     private let peer: Peer
     private let limits: Limits
@@ -32,7 +24,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var frames = FrameBuffer()
     /// The most that the present message may have, raised for a trusted peer once that matters.
     private var messageLimit: Int
-    private var progress = Progress.idle
+    private var progress = CallProgress.idle
     private var number = 0
     private var isInputClosed = false
     /// No call is taken any more; what was sent is still delivered.
@@ -42,9 +34,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var isOver = false
 
     private var next: CheckedContinuation<ConnectionPort.Incoming?, Never>?
-    private var withdrawal: CheckedContinuation<Void, Never>?
-    private var sends: [CheckedContinuation<Bool, Never>] = []
-    private var stallCheck: Scheduled<Void>?
+    private var withdrawals = Waiters<Void>()
+    private var sends = Waiters<Bool>()
+    private let stallWatch: StallWatch
+    private var isFlushDue = false
 
     init(
         peer: Peer,
@@ -57,6 +50,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.trusts = trusts
         self.onEvent = onEvent
         messageLimit = limits.messageBytes
+        stallWatch = StallWatch(time: limits.stallTime)
+        window = SendWindow(limit: limits.backlogBytes)
     }
 
     // MARK: From the tasks
@@ -70,7 +65,8 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func finish(_ reply: ByteBuffer?) {
         progress = .idle
-        if let reply { write(reply) }
+        guard let reply, let context, !isClosing else { return }
+        context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
     }
 
     func begin(_ mode: Call.Mode) -> Bool {
@@ -83,18 +79,22 @@ final class ConnectionHandler: ChannelInboundHandler {
     func whenWithdrawn(_ continuation: CheckedContinuation<Void, Never>) {
         if case .withdrawn = progress { return continuation.resume() }
         if isOver { return continuation.resume() }
-        withdrawal = continuation
+        withdrawals.add(continuation)
     }
 
-    func send(_ message: ByteBuffer, call: Int, _ continuation: CheckedContinuation<Bool, Never>) {
-        guard let context, !isClosing, call == number else { return continuation.resume(returning: false) }
-        switch progress {
-        case .idle, .received: return continuation.resume(returning: false)
-        case .underWay, .withdrawn: break
+    /// Sends a reply of a series; the continuation, if any, learns when the next may be sent, or that none
+    /// may.
+    func send(_ message: ByteBuffer, call: Int, _ continuation: CheckedContinuation<Bool, Never>?) {
+        window.arrived(message.readableBytes)
+        guard let context, !isClosing, call == number, progress.isAnswering else {
+            continuation?.resume(returning: false)
+            return
         }
-        write(message)
+        context.write(wrapOutboundOut(message), promise: nil)
+        flushSoon(context)
+        guard let continuation else { return }
         guard !context.channel.isWritable else { return continuation.resume(returning: true) }
-        sends.append(continuation)
+        sends.add(continuation)
     }
 
     func stop() {
@@ -118,6 +118,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard let context else { return }
         onEvent(event)
         isClosing = true
+        window.close()
         context.close(promise: nil)
     }
 
@@ -143,11 +144,11 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        guard context.channel.isWritable else { return watchStall() }
-        stallCheck?.cancel()
-        stallCheck = nil
-        for send in takeSends() { send.resume(returning: true) }
-        if isClosing { watchStall() }
+        window.holdBack(!context.channel.isWritable)
+        guard context.channel.isWritable else { return watchStall(context) }
+        stallWatch.stop()
+        sends.resume(returning: true)
+        if isClosing { watchStall(context) }
         advance()
     }
 
@@ -187,19 +188,13 @@ final class ConnectionHandler: ChannelInboundHandler {
         continuation?.resume(returning: incoming)
         guard incoming == nil else { return }
         isOver = true
-        resumeWithdrawal()
+        withdrawals.resume(returning: ())
     }
 
     /// Tells the call under way that it shall end.
     private func withdraw() {
         progress = .withdrawn
-        resumeWithdrawal()
-    }
-
-    private func resumeWithdrawal() {
-        let continuation = withdrawal
-        withdrawal = nil
-        continuation?.resume()
+        withdrawals.resume(returning: ())
     }
 
     /// The peer is gone.
@@ -208,9 +203,9 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func end() {
         guard context != nil else { return }
         context = nil
-        stallCheck?.cancel()
-        stallCheck = nil
-        for send in takeSends() { send.resume(returning: false) }
+        window.close()
+        stallWatch.stop()
+        sends.resume(returning: false)
         switch progress {
         case .underWay(.single), .underWay(.more): withdraw()
         case .idle, .received, .underWay(.oneway), .withdrawn: break
@@ -218,44 +213,33 @@ final class ConnectionHandler: ChannelInboundHandler {
         advance()
     }
 
-    private func takeSends() -> [CheckedContinuation<Bool, Never>] {
-        defer { sends = [] }
-        return sends
-    }
-
     // MARK: Writing
 
-    private func write(_ message: ByteBuffer) {
-        guard let context, !isClosing else { return }
-        context.writeAndFlush(wrapOutboundOut(message), promise: nil)
+    /// Flushes once for all replies that the event loop has at hand: a series may have many.
+    private func flushSoon(_ context: ChannelHandlerContext) {
+        guard !isFlushDue else { return }
+        isFlushDue = true
+        context.eventLoop.assumeIsolated().execute {
+            self.isFlushDue = false
+            self.context?.flush()
+        }
     }
 
     private func closeDelivered() {
         isClosing = true
+        window.close()
         frames = FrameBuffer()
         if let context {
             let delivered = context.eventLoop.makePromise(of: Void.self)
             context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: delivered)
             let channel = context.channel
             delivered.futureResult.whenComplete { _ in channel.close(promise: nil) }
-            watchStall()
+            watchStall(context)
         }
         advance()
     }
 
-    /// Drops the connection if not one byte leaves within the time for that.
-    private func watchStall() {
-        guard let context, stallCheck == nil else { return }
-        let before = waitingBytes(context)
-        stallCheck = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.stallTime)) {
-            self.stallCheck = nil
-            guard let context = self.context else { return }
-            guard self.waitingBytes(context) < before else { return self.drop(.droppedStalled(self.peer)) }
-            self.watchStall()
-        }
-    }
-
-    private func waitingBytes(_ context: ChannelHandlerContext) -> Int {
-        (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    private func watchStall(_ context: ChannelHandlerContext) {
+        stallWatch.start(context.channel) { self.drop(.droppedStalled(self.peer)) }
     }
 }

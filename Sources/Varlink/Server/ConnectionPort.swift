@@ -10,12 +10,14 @@ struct ConnectionPort: Sendable {
     let executor: LoopExecutor
     private let loop: any EventLoop
     private let handler: NIOLoopBound<ConnectionHandler>
+    private let window: SendWindow
     private let replyBytes: Int
 
     /// Made on the event loop.
     init(_ handler: ConnectionHandler, loop: any EventLoop, peer: Peer, replyBytes: Int) {
         self.peer = peer
         self.loop = loop
+        window = handler.window
         self.handler = NIOLoopBound(handler, eventLoop: loop)
         self.replyBytes = replyBytes
         executor = LoopExecutor(loop)
@@ -56,10 +58,15 @@ struct ConnectionPort: Sendable {
     /// Sends a reply that others follow.
     func send(_ reply: Reply, of method: String, call: Int) async throws(VarlinkError) {
         guard let message = encoded(reply, of: method) else { throw .disconnected }
-        let isSent = await withCheckedContinuation { continuation in
-            onLoop { $0.send(message, call: call, continuation) }
+        switch window.permission(for: message.readableBytes) {
+        case .goOn: onLoop { $0.send(message, call: call, nil) }
+        case .wait:
+            let isSent = await withCheckedContinuation { continuation in
+                onLoop { $0.send(message, call: call, continuation) }
+            }
+            guard isSent else { throw .disconnected }
+        case .giveUp: throw .disconnected
         }
-        guard isSent else { throw .disconnected }
     }
 
     /// A reply as it is sent; one that is too long ends the connection instead.

@@ -17,8 +17,8 @@ struct ConnectionService: Sendable {
 
     /// Serves until a call is told to end early; returns whether more may follow.
     ///
-    /// Cancelling reaches everything that the call does. It cannot be undone, and calls after it that expect no
-    /// reply are still carried out, so they get tasks of their own.
+    /// Cancelling reaches everything that the call does. It cannot be undone, and calls after it that expect
+    /// no reply are still carried out, so they get tasks of their own.
     private func serveUntilWithdrawn(_ port: ConnectionPort) async -> Bool {
         await withTaskGroup(of: Bool.self) { group in
             group.addTask(executorPreference: port.executor) {
@@ -96,7 +96,8 @@ struct ConnectionService: Sendable {
         try Request(decoding: message.readableBytesUInt8Span, depthLimit: limits.messageDepth)
     }
 
-    /// Runs something on the shared pool of threads, which is where this task would be but for its connection.
+    /// Runs something on the shared pool of threads, which is where this task would be but for its
+    /// connection.
     private func offLoop<Result: Sendable, Failure: Error>(
         _ body: @Sendable () async throws(Failure) -> Result
     ) async throws(Failure) -> Result {

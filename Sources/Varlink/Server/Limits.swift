@@ -18,8 +18,8 @@ public struct Limits: Hashable, Sendable {
     public var connections = 128
     /// The most connections at a time of one user.
     public var connectionsPerUser = 16
-    /// How many bytes of replies may wait for a peer to read them before its next call, or the next reply of a
-    /// series, has to wait too.
+    /// How many bytes of replies may wait for a peer to read them before its next call, or the next reply of
+    /// a series, has to wait too.
     public var backlogBytes = 256 << 10
     /// How long a peer may read nothing at all while that much waits, before its connection is dropped.
     public var stallTime = Duration.seconds(30)

@@ -5,9 +5,10 @@ import Synchronization
 
 /// A local stream socket that listens: one of our own at a path, or one that was inherited.
 ///
-/// It listens as soon as it exists, so that clients can connect before the server runs: they wait in the kernel.
-/// `Server.run(on:)` takes it over. The file of an own socket is removed when the server ends or the listener is
-/// discarded; an inherited one belongs to whoever passed it on, usually PID 1, and is only closed here.
+/// It listens as soon as it exists, so that clients can connect before the server runs: they wait in the
+/// kernel. `Server.run(on:)` takes it over. The file of an own socket is removed when the server ends or the
+/// listener is discarded; an inherited one belongs to whoever passed it on, usually PID 1, and is only closed
+/// here.
 public final class Listener: Sendable {
     /// Why there is no listener.
     public enum Failure: Error, Hashable, Sendable {

@@ -5,8 +5,8 @@ import Glibc
 /// Who is at the other end of a local connection, as the kernel noted it when that end connected.
 ///
 /// The peer cannot forge it, and it does not change when the peer later changes its identity or hands the
-/// connection to someone else (unix(7), SO_PEERCRED and SO_PEERGROUPS). With `PrivateUsers=` in the unit of the
-/// server nearly everyone would appear as 65534.
+/// connection to someone else (unix(7), SO_PEERCRED and SO_PEERGROUPS). With `PrivateUsers=` in the unit of
+/// the server nearly everyone would appear as 65534.
 public struct Peer: Hashable, Sendable {
     /// The process that connected.
     ///

@@ -16,8 +16,8 @@ public struct ReplySeries: Sendable {
 
     /// Sends one reply that others follow.
     ///
-    /// Suspends while the peer has too much left to read. Throws `disconnected` once nobody can read it: the peer
-    /// is gone, its connection has been dropped, or the call is over.
+    /// Suspends while the peer has too much left to read. Throws `disconnected` once nobody can read it: the
+    /// peer is gone, its connection has been dropped, or the call is over.
     public func send(_ parameters: JSONObject) async throws(VarlinkError) {
         try await connection.send(.continues(parameters), of: method, call: call)
     }

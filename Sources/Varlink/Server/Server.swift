@@ -10,8 +10,9 @@ import Synchronization
 ///     let server = Server(interfaces: [notes], information: information)
 ///     try await server.run(on: [Listener(path: "/run/notes/org.example.Notes")])
 ///
-/// `org.varlink.service` is added by itself. Parameters are checked against the definition before an interface sees
-/// them. The calls of one connection are answered strictly in order, and a client may send ahead.
+/// `org.varlink.service` is added by itself. Parameters are checked against the definition before an
+/// interface sees them. The calls of one connection are answered strictly in order, and a client may send
+/// ahead.
 public final class Server: Sendable {
     /// Why a server could not run or go on.
     public enum Failure: Error, Hashable, Sendable {

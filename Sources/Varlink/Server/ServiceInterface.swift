@@ -2,7 +2,8 @@
 
 import CanonicalJSON
 
-/// `org.varlink.service`, which every service provides (UAPI.20 Varlink, "The org.varlink.service Interface").
+/// `org.varlink.service`, which every service provides (UAPI.20 Varlink, "The org.varlink.service
+/// Interface").
 struct ServiceInterface: VarlinkInterface {
     let description: InterfaceDescription
     private let information: JSONObject
@@ -45,7 +46,8 @@ struct ServiceInterface: VarlinkInterface {
         interface org.varlink.service
 
         # Get a list of all the interfaces a service provides and information about the implementation.
-        method GetInfo() -> (vendor: string, product: string, version: string, url: string, interfaces: []string)
+        method GetInfo() -> (vendor: string, product: string, version: string, \
+        url: string, interfaces: []string)
 
         # Get the description of an interface that is implemented by this service.
         method GetInterfaceDescription(interface: string) -> (description: string)

@@ -4,8 +4,8 @@ import NIOCore
 
 /// Splits a stream of bytes into messages, each ended by one byte 0x00 (UAPI.20 Varlink, "Wire Protocol").
 ///
-/// Bytes are kept as they come and searched once, so that a message that arrives in many pieces costs no more than
-/// one that arrives whole, and one that arrives alone in a read is not copied.
+/// Bytes are kept as they come and searched once, so that a message that arrives in many pieces costs no more
+/// than one that arrives whole, and one that arrives alone in a read is not copied.
 struct FrameBuffer {
     /// What is at the front of the buffer.
     enum Frame {

@@ -14,7 +14,8 @@ public enum ProtocolViolation: Error, Hashable, Sendable {
     case unknownMember
     /// `more`, `oneway`, `upgrade` or `continues` is not a boolean.
     case flagNotBoolean
-    /// More than one of `more`, `oneway` and `upgrade` is true, or a reply continues after an error or unasked.
+    /// More than one of `more`, `oneway` and `upgrade` is true, or a reply continues after an error or
+    /// unasked.
     case contradictoryFlags
     /// `parameters` is neither an object nor null.
     case parametersNotAnObject

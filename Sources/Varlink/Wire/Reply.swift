@@ -11,9 +11,9 @@ import NIOCore
 ///     {"parameters":{}}
 ///     {"error":"org.varlink.service.MethodNotFound","parameters":{"method":"org.example.Ledger.Lsit"}}
 ///
-/// `parameters` is always sent, because varlinkctl 257 prints nothing when it is absent; `error` and `continues`
-/// never are unless they mean something, because sd-varlink drops the connection over `"error":null` and over a
-/// `continues` that was not asked for.
+/// `parameters` is always sent, because varlinkctl 257 prints nothing when it is absent; `error` and
+/// `continues` never are unless they mean something, because sd-varlink drops the connection over
+/// `"error":null` and over a `continues` that was not asked for.
 enum Reply: Hashable, Sendable {
     /// The only reply, or the last of a series.
     case final(JSONObject)

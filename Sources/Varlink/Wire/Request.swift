@@ -2,7 +2,8 @@
 
 import CanonicalJSON
 
-/// A call as a server decodes it: with the wish to leave Varlink on this connection, which no method here grants.
+/// A call as a server decodes it: with the wish to leave Varlink on this connection, which no method here
+/// grants.
 struct Request: Hashable, Sendable {
     /// The call; of mode `single` if an upgrade is wished for.
     let call: Call

@@ -28,7 +28,8 @@ extension VarlinkError {
         standard("MethodNotFound", "method", method)
     }
 
-    /// The interface declares the method, but this service does not implement it so; the name is fully qualified.
+    /// The interface declares the method, but this service does not implement it so; the name is fully
+    /// qualified.
     public static func methodNotImplemented(_ method: String) -> VarlinkError {
         standard("MethodNotImplemented", "method", method)
     }

@@ -23,7 +23,7 @@ struct DecisionAbandon: LedgerVerb {
             "implementation.abandoned",
             "decision/\(key)",
             [
-                "reason": .text(reason),
+                "reason": .text(reason)
             ]
         )
         try await session.step(key, draft, recording.settings) { row in "\(row.key) abandoned." }

@@ -6,7 +6,9 @@ struct DecisionAdopt: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "adopt",
         abstract: "Record that the partners have decided.",
-        discussion: Example.of("jvctl decision adopt D-0004 --option 1 --reason \"Both partners can staff it\"")
+        discussion: Example.of(
+            "jvctl decision adopt D-0004 --option 1 --reason \"Both partners can staff it\""
+        )
     )
 
     @Argument(help: "The decision.")
@@ -57,7 +59,10 @@ struct DecisionAdopt: LedgerVerb {
         var settings = recording.settings
         settings.isDryRun = true
         _ = try await session.record([try draft("not stated")], settings)
-        throw Complaint.usage("\(key) can be adopted: say why", next: ["jvctl decision adopt \(key) --reason TEXT"])
+        throw Complaint.usage(
+            "\(key) can be adopted: say why",
+            next: ["jvctl decision adopt \(key) --reason TEXT"]
+        )
     }
 
     private func draft(_ reason: String) throws(Complaint) -> Draft {

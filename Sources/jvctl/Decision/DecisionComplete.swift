@@ -23,7 +23,7 @@ struct DecisionComplete: LedgerVerb {
             "implementation.completed",
             "decision/\(key)",
             [
-                "note": .text(note),
+                "note": .text(note)
             ]
         )
         try await session.step(key, draft, recording.settings) { row in "\(row.key) implemented." }

@@ -6,7 +6,10 @@ struct DecisionEvidence: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
         abstract: "Link registered evidence to a proposal.",
-        discussion: Example.of("jvctl decision evidence D-0004 REF supports", "jvctl evidence add REF \"Case study\" --kind evaluation")
+        discussion: Example.of(
+            "jvctl decision evidence D-0004 REF supports",
+            "jvctl evidence add REF \"Case study\" --kind evaluation"
+        )
     )
 
     @Argument(help: "The decision.")

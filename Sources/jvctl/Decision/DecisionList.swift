@@ -6,7 +6,10 @@ struct DecisionList: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "The decision register.",
-        discussion: Example.of("jvctl decision list --status tabled", "jvctl decision list --valid-at 2019-10-01")
+        discussion: Example.of(
+            "jvctl decision list --status tabled",
+            "jvctl decision list --valid-at 2019-10-01"
+        )
     )
 
     @Option(help: "Only those of this status, such as tabled, adopted, implementing or lapsed.")

@@ -21,7 +21,8 @@ struct DecisionNoun: Noun {
             CommandGroup(
                 name: "What partners say",
                 subcommands: [
-                    DecisionConsent.self, DecisionRefuse.self, DecisionWithdrawConsent.self, DecisionMeet.self,
+                    DecisionConsent.self, DecisionRefuse.self, DecisionWithdrawConsent.self,
+                    DecisionMeet.self,
                     DecisionDissent.self,
                 ]
             ),
@@ -34,7 +35,9 @@ struct DecisionNoun: Noun {
             ),
             CommandGroup(
                 name: "Carrying out",
-                subcommands: [DecisionStart.self, DecisionComplete.self, DecisionAbandon.self, DecisionReview.self]
+                subcommands: [
+                    DecisionStart.self, DecisionComplete.self, DecisionAbandon.self, DecisionReview.self,
+                ]
             ),
             CommandGroup(
                 name: "Asking",

@@ -23,7 +23,7 @@ struct DecisionReject: LedgerVerb {
             "decision.rejected",
             "decision/\(key)",
             [
-                "reason": .text(reason),
+                "reason": .text(reason)
             ]
         )
         try await session.step(key, draft, recording.settings) { row in "\(row.key) rejected." }

@@ -6,7 +6,9 @@ struct DecisionRescind: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "rescind",
         abstract: "Undo a decision; a joint one by another adopted decision.",
-        discussion: Example.of("jvctl decision rescind D-0002 --by D-0005 --reason \"The method was given up\"")
+        discussion: Example.of(
+            "jvctl decision rescind D-0002 --by D-0005 --reason \"The method was given up\""
+        )
     )
 
     @Argument(help: "The decision.")

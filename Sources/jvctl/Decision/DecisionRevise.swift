@@ -27,7 +27,11 @@ struct DecisionRevise: LedgerVerb {
 
     func run(_ session: Session) async throws(Complaint) {
         let before = try await session.decision(key)
-        let draft = Draft("proposal.revised", "decision/\(key)", ["title": .text(title), "question": .text(question)])
+        let draft = Draft(
+            "proposal.revised",
+            "decision/\(key)",
+            ["title": .text(title), "question": .text(question)]
+        )
         try await session.step(key, draft, recording.settings) { row in
             let lost = ConsentList.standing(before.dossier).map { organisation in
                 "\(organisation)'s consent was to revision \(before.row.revision) and no longer counts."

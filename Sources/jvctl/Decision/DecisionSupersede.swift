@@ -30,6 +30,8 @@ struct DecisionSupersede: LedgerVerb {
                 "handover": .text(handover),
             ]
         )
-        try await session.step(key, draft, recording.settings) { row in "\(row.key) superseded by \(replacement)." }
+        try await session.step(key, draft, recording.settings) { row in
+            "\(row.key) superseded by \(replacement)."
+        }
     }
 }

@@ -12,7 +12,10 @@ struct DecisionWhy: LedgerVerb {
     @Argument(help: "The decision.")
     var key: String
 
-    @Option(name: .customLong("known-at"), help: "What the ledger held on that date; also @POSITION or checkpoint:SIZE.")
+    @Option(
+        name: .customLong("known-at"),
+        help: "What the ledger held on that date; also @POSITION or checkpoint:SIZE."
+    )
     var knownAt: String?
 
     @OptionGroup(title: "General") var common: CommonOptions

@@ -28,6 +28,9 @@ struct ImportEntries: LedgerVerb {
     @Flag(help: "Import the Mid Essex example, from the published sources, instead of a file.")
     var example = false
 
+    @Option(help: "Only this part of the example, 1 or 2; the second continues the first.")
+    var part: Int?
+
     @Option(help: "Record so many lines at a time.")
     var batch: Int?
 
@@ -41,6 +44,9 @@ struct ImportEntries: LedgerVerb {
 
     func validate() throws {
         if example == (file != nil) { throw ValidationError("Say which file to import, or --example.") }
+        if let part, !example || !(1...2).contains(part) {
+            throw ValidationError("--part is 1 or 2, and goes with --example.")
+        }
         if let batch, !(1...ImportFile.callEntries).contains(batch) {
             throw ValidationError("--batch is from 1 to \(ImportFile.callEntries).")
         }
@@ -50,9 +56,14 @@ struct ImportEntries: LedgerVerb {
         let bytes =
             try file.map { path throws(Complaint) in
                 try InputFile(path: path).readAll(limit: ImportFile.maximumBytes)
-            } ?? PackageResources.mid_essex_jsonl
+            } ?? exampleLines
         var entries = try ImportFile(bytes)
         if let onBehalfOf { entries.setDefault(onBehalfOf: onBehalfOf) }
         try await session.importFile(entries, batch: batch, isDryRun: isDryRun)
+    }
+
+    private var exampleLines: [UInt8] {
+        let parts = [PackageResources.mid_essex_1_jsonl, PackageResources.mid_essex_2_jsonl]
+        return part.map { parts[$0 - 1] } ?? Array(parts.joined())
     }
 }

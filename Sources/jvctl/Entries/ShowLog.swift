@@ -7,7 +7,12 @@ struct ShowLog: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "The entries, in the order in which they were recorded; one of them in full.",
-        discussion: Example.of("jvctl log 33-36", "jvctl log -n 5", "jvctl log --subject decision/D-0003", "jvctl log 36")
+        discussion: Example.of(
+            "jvctl log 33-36",
+            "jvctl log -n 5",
+            "jvctl log --subject decision/D-0003",
+            "jvctl log 36"
+        )
     )
 
     @Argument(help: ArgumentHelp("The positions.", valueName: "first[-last]"))

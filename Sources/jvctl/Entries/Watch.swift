@@ -17,7 +17,8 @@ struct Watch: LedgerVerb {
 
     func run(_ session: Session) async throws(Complaint) {
         let settings = session.settings
-        try await session.callMore("io.jvledger.Ledger.Monitor", ["from": .number(from)]) { reply throws(Complaint) in
+        try await session.callMore("io.jvledger.Ledger.Monitor", ["from": .number(from)]) {
+            reply throws(Complaint) in
             guard let entry = reply["entry"]?.object else { return }
             if settings.json != .off {
                 Console.print([JSONForm.short.text(entry) ?? ""])

@@ -33,6 +33,10 @@ struct Export: LedgerVerb {
             let paths = ExportPaths(entries: file)
             return try await session.export(to: paths, withDecisions: withDecisions, replaces: force)
         }
-        if withDecisions { Console.write(try await session.decisionsCSV()) } else { try await session.exportToOutput() }
+        if withDecisions {
+            Console.write(try await session.decisionsCSV())
+        } else {
+            try await session.exportToOutput()
+        }
     }
 }

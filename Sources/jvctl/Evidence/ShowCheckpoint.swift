@@ -7,7 +7,10 @@ struct ShowCheckpoint: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",
         abstract: "The latest checkpoint, a C2SP signed note; or an earlier one, or the public key.",
-        discussion: Example.of("jvctl checkpoint > today.checkpoint", "jvctl checkpoint --public-key > mid-essex.vkey")
+        discussion: Example.of(
+            "jvctl checkpoint > today.checkpoint",
+            "jvctl checkpoint --public-key > mid-essex.vkey"
+        )
     )
 
     @Option(help: "The checkpoint over so many entries.")

@@ -20,20 +20,32 @@ struct Verify: AsyncParsableCommand {
     @Argument(help: "The entries of an export.")
     var file: String?
 
-    @Option(help: ArgumentHelp("The ledger's public key, or a file with it; also witnesses' keys. May be given again.", valueName: "vkey|file"))
+    @Option(
+        help: ArgumentHelp(
+            "The ledger's public key, or a file with it; also witnesses' keys. May be given again.",
+            valueName: "vkey|file"
+        )
+    )
     var key: [String] = []
 
     @Option(help: "The checkpoint, if it is not beside the file.")
     var checkpoint: String?
 
-    @Option(help: ArgumentHelp("An older checkpoint that this must be a continuation of.", valueName: "checkpoint"))
+    @Option(
+        help: ArgumentHelp(
+            "An older checkpoint that this must be a continuation of.",
+            valueName: "checkpoint"
+        )
+    )
     var since: String?
 
     @OptionGroup(title: "General") var common: CommonOptions
 
     func validate() throws {
         if file != nil, key.isEmpty {
-            throw ValidationError("Say by which public key: --key VKEY or --key FILE. Nothing else is believed.")
+            throw ValidationError(
+                "Say by which public key: --key VKEY or --key FILE. Nothing else is believed."
+            )
         }
         if file == nil, !key.isEmpty || checkpoint != nil || since != nil {
             throw ValidationError("--key, --checkpoint and --since go with the file of an export.")
@@ -49,7 +61,12 @@ struct Verify: AsyncParsableCommand {
             let session = try await Session.connect(common.settings)
             return try await LedgerVerification.run(session)
         }
-        let verification = try OfflineVerification(file: file, keys: key, checkpoint: checkpoint, since: since)
+        let verification = try OfflineVerification(
+            file: file,
+            keys: key,
+            checkpoint: checkpoint,
+            since: since
+        )
         return OfflineVerification.say(try verification.verdict(), common.settings)
     }
 }

@@ -4,7 +4,10 @@ import LedgerCommands
 
 /// The options that every verb that records has.
 struct RecordingOptions: ParsableArguments {
-    @Option(help: "When it happened, as exactly as is known: 2019-08-15, 2019-08, 2019-21 (spring), 2019-08/2019-09.")
+    @Option(
+        help:
+            "When it happened, as exactly as is known: 2019-08-15, 2019-08, 2019-21 (spring), 2019-08/2019-09."
+    )
     var occurred: String?
 
     @Option(help: "How the date is known: stated (the default), inferred or planned.")
@@ -19,16 +22,27 @@ struct RecordingOptions: ParsableArguments {
     @Option(name: .customLong("for"), help: "The organisation for which it is recorded.")
     var onBehalfOf: String?
 
-    @Option(help: ArgumentHelp("Keep this text out of the entry, erasable; may be given again.", valueName: "field"))
+    @Option(
+        help: ArgumentHelp(
+            "Keep this text out of the entry, erasable; may be given again.",
+            valueName: "field"
+        )
+    )
     var seal: [String] = []
 
-    @Option(name: .customLong("class"), help: "Who may read it: partner:ORG or restricted; everyone by default.")
+    @Option(
+        name: .customLong("class"),
+        help: "Who may read it: partner:ORG or restricted; everyone by default."
+    )
     var classification: String?
 
     @Option(help: "The idempotency key: recording it again returns the first receipt.")
     var id: String?
 
-    @Option(name: .customLong("stream-version"), help: "Refuse unless the stream has this version now; 0 for a new one.")
+    @Option(
+        name: .customLong("stream-version"),
+        help: "Refuse unless the stream has this version now; 0 for a new one."
+    )
     var streamVersion: Int?
 
     @Flag(name: .customLong("dry-run"), help: "Record nothing; say what would be recorded or refused.")

@@ -2,7 +2,9 @@
 import LedgerStore
 import TransparencyLog
 
-/// An entry before it has a position. Its bytes begin with its keys, so that they can be read back.
+/// An entry before it has a position.
+///
+/// Its bytes begin with its keys, so that they can be read back.
 struct Draft {
     var id: String
     var subject: String

@@ -50,7 +50,8 @@ final class Gate: Sendable {
 /// What happened, in order, for a test to wait for.
 actor Journal<Entry: Sendable & Equatable> {
     private(set) var entries: [Entry] = []
-    private var waiters: [(condition: @Sendable (Entry) -> Bool, waiter: CheckedContinuation<Void, Never>)] = []
+    private var waiters: [(condition: @Sendable (Entry) -> Bool, waiter: CheckedContinuation<Void, Never>)] =
+        []
 
     func add(_ entry: Entry) {
         entries.append(entry)

@@ -50,7 +50,8 @@ final class RawClient: Sendable {
     /// Sends what still fits into the socket and returns whether everything did.
     func sendWithoutWaiting(_ bytes: [UInt8]) -> Bool {
         let flags = CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT)
-        return bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) } == bytes.count
+        return bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
+            == bytes.count
     }
 
     /// Says that nothing more will be sent.
@@ -111,7 +112,9 @@ struct LocalSocket {
     func close() { Glibc.close(descriptor) }
 }
 
-private func withAddress<Result>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+private func withAddress<Result>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result)
+    -> Result
+{
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# make run    install what is missing, build, and see a real joint venture recorded and asked about
+# make test   install what is missing, and run every test
+#
+# Both are for Debian 12 with the Swift toolchain. What has to be installed is said first.
+
+SWIFT ?= swift
+PACKAGES = libsystemd-dev libsqlite3-dev
+TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux
+PYTHON_MODULES = .build/python
+
+.PHONY: run test build format lint clean packages test-packages boot-test
+
+run: packages
+	$(SWIFT) build -c release --product jvledgerd
+	$(SWIFT) build -c release --product jvctl
+	KEEP="$(KEEP)" sh Config/try.sh "$$($(SWIFT) build -c release --show-bin-path)"
+
+test: test-packages $(PYTHON_MODULES)/varlink
+	PYTHONPATH="$(CURDIR)/$(PYTHON_MODULES)" $(SWIFT) test
+
+build:
+	$(SWIFT) build -c release --product jvledgerd
+	$(SWIFT) build -c release --product jvctl
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# Boots the built daemon under a real systemd in a Debian 12 root; needs root rights and debootstrap.
+boot-test: build
+	sh systemd/boot-test.sh "$$($(SWIFT) build -c release --show-bin-path)"
+
+clean:
+	rm -rf .build
+
+packages:
+	@sh Config/install.sh $(PACKAGES)
+
+test-packages:
+	@sh Config/install.sh $(TEST_PACKAGES)
+
+# The Python Varlink client, which must be able to use the daemon unmodified.
+$(PYTHON_MODULES)/varlink:
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+	    --target $(PYTHON_MODULES) varlink==31.0.0

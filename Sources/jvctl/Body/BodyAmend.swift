@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct BodyAmend: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "amend",
+        abstract: "Record new terms of reference; they replace the old ones whole.",
+        discussion: Example.of(
+            "jvctl body amend programme-board --decision-rule consent --quorum provide=1 --quorum essex-county-council=1"
+        )
+    )
+
+    @Argument(help: "The body.")
+    var key: String
+
+    @Option(name: .customLong("decision-rule"), help: "consent, majority or unanimity.")
+    var decisionRule: String?
+
+    @Option(help: "Who must be there, each as ORG=COUNT or ORG:CLASS=COUNT; may be given again.")
+    var quorum: [String] = []
+
+    @Flag(name: .customLong("accepts-reported"), help: "Decisions may rest on consents that are reported.")
+    var acceptsReported = false
+
+    @Option(help: "From when, as EDTF; the date of the entry without it.")
+    var from: String?
+
+    @Option(help: "The decision that led to it.")
+    var decision: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let draft = Draft(
+            "body.terms.amended",
+            "body/\(key)",
+            [
+                "decisionRule": .text(decisionRule),
+                "quorum": try QuorumOption.parts(quorum),
+                "acceptsReportedConsents": .flag(acceptsReported),
+                "from": .text(from),
+                "decision": .text(decision),
+            ]
+        )
+        try await session.recordAndSay([draft], recording.settings)
+    }
+}

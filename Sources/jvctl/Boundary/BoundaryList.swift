@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct BoundaryList: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "What was done across boundaries, earliest first.",
+        discussion: Example.of("jvctl boundary list --until 2012")
+    )
+
+    @Option(help: "From when on, as EDTF.")
+    var since: String?
+
+    @Option(help: "Until when, as EDTF.")
+    var until: String?
+
+    @Option(help: "Only those in which this organisation or a unit of it took part.")
+    var organisation: String?
+
+    @OptionGroup(title: "As of when") var asOf: AsOfOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let reply = try await session.ask(
+            "io.jvledger.Boundary.ListActions",
+            ["from": .text(since), "until": .text(until), "organisation": .text(organisation)],
+            asOf.settings
+        )
+        try session.answer(
+            reply,
+            BoundaryViews.actions(reply),
+            orNone: "Nothing across a boundary is recorded.",
+            asOf.settings
+        )
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct BoundaryRecord: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "record",
+        abstract: "Record something done across a boundary between organisations.",
+        discussion: Example.of(
+            "jvctl boundary record introduction \"Professor introduces lecturer\" university-of-essex provide --actor university-of-essex"
+        )
+    )
+
+    @Argument(
+        help:
+            "introduction, brokering, translation, facilitatedDiscussion, jointProblemSolving, informationSharing, coLocation, escalation, practiceTransfer or techniqueDissemination."
+    )
+    var kind: String
+
+    @Argument(help: "What it was, in a few words.")
+    var title: String
+
+    @Argument(help: "The organisation or unit from which it led.")
+    var origin: String
+
+    @Argument(help: "The organisation or unit to which it led.")
+    var target: String
+
+    @Option(help: "The organisation or unit that acted; the one from which it led without it.")
+    var actor: String?
+
+    @Option(help: "The part that the actor played: reticulist, interpreter, coordinator or entrepreneur.")
+    var role: String?
+
+    @Option(help: "The assignment in which somebody acted.")
+    var by: String?
+
+    @Option(help: "Who acted.")
+    var person: String?
+
+    @Option(name: .customLong("other"), help: "Another organisation that took part; may be given again.")
+    var others: [String] = []
+
+    @Option(help: "How long it took the actor, in minutes.")
+    var minutes: Int?
+
+    @Option(help: "The initiative that it served.")
+    var initiative: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let draft = Draft(
+            "boundary.action.recorded",
+            "boundary/",
+            [
+                "kind": .text(kind),
+                "title": .text(title),
+                "fromOrganisation": .text(origin),
+                "toOrganisation": .text(target),
+                "org": .text(actor ?? origin),
+                "role": .text(role),
+                "by": .text(by),
+                "person": .text(person),
+                "others": .texts(others),
+                "effortMinutes": .number(minutes),
+                "initiative": .text(initiative),
+            ]
+        )
+        try await session.recordAndSay([draft], recording.settings)
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+struct MeetingNoun: Noun {
+    static let configuration = CommandConfiguration(
+        commandName: "meeting",
+        abstract: "Meetings and their minutes.",
+        discussion: Example.of("jvctl meeting record programme-board --present provide:board-provide"),
+        subcommands: [MeetingRecord.self, MeetingMinutes.self]
+    )
+}

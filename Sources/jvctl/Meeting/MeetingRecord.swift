@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct MeetingRecord: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "record",
+        abstract: "Record a meeting and who was there.",
+        discussion: Example.of(
+            "jvctl meeting record programme-board --present provide:board-provide --present essex-county-council --occurred 2019-07-16"
+        )
+    )
+
+    @Argument(help: "The body that met.")
+    var body: String
+
+    @Option(help: "Who was there: ORG, or ORG:SEAT for the holder of a seat; may be given again.")
+    var present: [String] = []
+
+    @Option(help: "What the meeting was called.")
+    var title: String?
+
+    @Option(help: "The key; the ledger gives the next M-number without it.")
+    var key: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let draft = Draft(
+            "meeting.held",
+            "meeting/\(key ?? "")",
+            [
+                "body": .text(body),
+                "title": .text(title),
+                "attendance": try AttendanceOption.list(present),
+            ]
+        )
+        try await session.recordAndSay([draft], recording.settings)
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct ToolAdd: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Record that a tool was introduced.",
+        discussion: Example.of(
+            "jvctl tool add learning-tool \"Management learning tool\" --kind managementLearning --host provide"
+        )
+    )
+
+    @Argument(help: "Its key.")
+    var key: String
+
+    @Argument(help: "What it is called.")
+    var title: String
+
+    @Option(help: "evaluation, managementLearning or other.")
+    var kind: String
+
+    @Option(help: "The organisation that introduced it.")
+    var host: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let draft = Draft(
+            "tool.introduced",
+            "tool/\(key)",
+            [
+                "title": .text(title),
+                "kind": .text(kind),
+                "host": .text(host),
+            ]
+        )
+        try await session.recordAndSay([draft], recording.settings)
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+struct ToolNoun: Noun {
+    static let configuration = CommandConfiguration(
+        commandName: "tool",
+        abstract: "Tools that were introduced.",
+        discussion: Example.of(
+            "jvctl tool add learning-tool \"Management learning tool\" --kind managementLearning"
+        ),
+        subcommands: [ToolAdd.self]
+    )
+}

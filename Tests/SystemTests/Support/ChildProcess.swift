@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Synchronization
+
+/// A program that runs as a child of the tests, until it ends or is let go.
+final class ChildProcess: Sendable {
+    private struct Ending {
+        var status: Int32?
+        var waiters: [CheckedContinuation<Int32, Never>] = []
+    }
+
+    private let processID: pid_t
+    private let ending = Mutex(Ending())
+
+    /// Starts a program with the given descriptors and no others; descriptors that are not given are `/dev/null`.
+    ///
+    /// `onEnd` is called on a thread of its own once it has ended.
+    init(
+        _ arguments: [String],
+        environment: [String: String],
+        descriptors: [Int32: Int32],
+        onEnd: @escaping @Sendable () -> Void = {}
+    ) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for number in Int32(0)...2 where descriptors[number] == nil {
+            posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+        }
+        for (number, descriptor) in descriptors { posix_spawn_file_actions_adddup2(&actions, descriptor, number) }
+        let environment = environment.map { "\($0.key)=\($0.value)" }
+        guard let program = arguments.first else { throw SystemFailure("posix_spawn", EINVAL) }
+        processID = try Self.withPointers(to: arguments) { arguments in
+            try Self.withPointers(to: environment) { environment in
+                var processID = pid_t()
+                let failure = posix_spawnp(&processID, program, &actions, nil, arguments, environment)
+                guard failure == 0 else { throw SystemFailure("posix_spawn", failure) }
+                return processID
+            }
+        }
+        Thread.detachNewThread { [self] in
+            reap()
+            onEnd()
+        }
+    }
+
+    /// Sends a signal, if it still runs.
+    func send(_ signal: Int32) {
+        ending.withLock { ending in
+            if ending.status == nil { kill(processID, signal) }
+        }
+    }
+
+    /// The status with which it ends; 128 and the signal's number if a signal ends it.
+    var status: Int32 {
+        get async {
+            await withCheckedContinuation { waiter in
+                let status = ending.withLock { ending in
+                    if ending.status == nil { ending.waiters.append(waiter) }
+                    return ending.status
+                }
+                if let status { waiter.resume(returning: status) }
+            }
+        }
+    }
+
+    /// Waits for the end without taking the process from the kernel, so that no signal can reach another one.
+    private func reap() {
+        var information = siginfo_t()
+        while waitid(P_PID, id_t(processID), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+        let (status, waiters) = ending.withLock { ending in
+            var word: Int32 = 0
+            waitpid(processID, &word, 0)
+            let status = word & 0x7F == 0 ? (word >> 8) & 0xFF : 128 + word & 0x7F
+            ending.status = status
+            defer { ending.waiters = [] }
+            return (status, ending.waiters)
+        }
+        for waiter in waiters { waiter.resume(returning: status) }
+    }
+
+    private static func withPointers<Value>(
+        to texts: [String],
+        _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Value
+    ) throws -> Value {
+        let pointers = texts.map { strdup($0) }
+        defer { for pointer in pointers { free(pointer) } }
+        return try body(pointers + [nil])
+    }
+}
