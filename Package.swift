@@ -107,6 +107,7 @@ let package = Package(
         .testTarget(
             name: "VarlinkTests",
             dependencies: ["CanonicalJSON", "Varlink", .nioCore, .nioPosix],
+            exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -5,8 +5,8 @@ public import TransparencyLog
 ///
 ///     NAME             every entry from position 0 on, its exact bytes and LF, one to a line (JSON Lines)
 ///     NAME.checkpoint  the checkpoint over them, a C2SP signed note
-///     NAME.hashes      the leaf hash of every entry, see ``LeafHashList``; it only serves to say which entry is
-///                      wrong, and may be lost
+///     NAME.hashes      the leaf hash of every entry, see ``LeafHashList``; it only serves to say which entry
+///                      is wrong, and may be lost
 ///
 /// Positions without a gap from 0, and the root that is signed, are checked before a checkpoint is put beside
 /// the entries: what we write verifies, or is not written.

@@ -44,14 +44,30 @@ enum Main {
             Console.print([message])
             return .done
         }
-        let verbs = Jvctl.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if let word = arguments.first, !word.hasPrefix("-"), !verbs.contains(word) {
-            let guess = Spelling.closest(to: word, among: verbs).map { "; did you mean jvctl \($0)?" } ?? ""
-            Console.printError(["Error: there is no verb \(word)\(guess)", "Next: jvctl --help"])
-        } else {
-            Console.printError([message])
-        }
+        Console.printError(unknownVerb(arguments) ?? [message])
         return .usage
+    }
+
+    /// What to say when the words that ought to be verbs are not; the parser would take them for arguments of the
+    /// verb that is assumed when there is none.
+    private static func unknownVerb(_ arguments: [String]) -> [String]? {
+        var command: any ParsableCommand.Type = Jvctl.self
+        var path = "jvctl"
+        for word in arguments.prefix(2) {
+            let verbs = command.configuration.subcommands
+            guard !verbs.isEmpty, !word.hasPrefix("-") else { return nil }
+            guard let next = verbs.first(where: { $0.configuration.commandName == word }) else {
+                let names = verbs.compactMap { $0.configuration.commandName }
+                let guess =
+                    Spelling.closest(to: word, among: names).map { "; did you mean \(path) \($0)?" } ?? ""
+                return [
+                    "Error: there is no \(path) \(DisplayText.line(word))\(guess)", "Next: \(path) --help",
+                ]
+            }
+            command = next
+            path += " " + word
+        }
+        return nil
     }
 }
 

@@ -94,9 +94,11 @@ import Testing
             #expect(try await waitingFor(daemon) == Venture.partners.sorted())
         }
         // A policy that would make root a recorder is not a policy.
-        await #expect(throws: (any Error).self) {
-            try await Daemon.refused(Policy.venture + "  0:\n    roles: [recorder]\n    for: [provide]\n")
+        let refusal = await #expect(throws: NotFounded.self) {
+            _ = try await Daemon(Policy.venture + "  0:\n    roles: [recorder]\n    for: [provide]\n")
         }
+        #expect(refusal?.outcome.status == 78)
+        #expect(refusal?.outcome.errors.contains("root cannot be a recorder") == true)
     }
 
     @Test("a reported consent never shows or counts as given", .timeLimit(.minutes(2)))

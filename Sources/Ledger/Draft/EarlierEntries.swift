@@ -23,5 +23,5 @@ public struct EarlierEntries: Sendable {
     }
 
     /// The position of the entry with an id.
-    func position(ofID id: String) -> UInt64? { positionsByID[id] }
+    public func position(ofID id: String) -> UInt64? { positionsByID[id] }
 }

@@ -16,7 +16,7 @@ public enum KeyOption {
             let bytes: [UInt8]
             do { bytes = try InputFile(path: option).readAll(limit: fileBytes) } catch {
                 throw .usage(
-                    "--key \(option) is neither a key, as in NAME+1234abcd+BASE64, nor a file that can be read"
+                    "--key \(option) is neither a key (NAME+1234abcd+BASE64) nor a file that can be read"
                 )
             }
             for line in bytes.split(separator: 0x0A) {

@@ -25,8 +25,9 @@ public enum LedgerVerification {
             return ["NOT VERIFIED  \(place)\(verdict.line("problem") ?? "the ledger is damaged")"]
         }
         let size = verdict.number("size") ?? 0
+        let entries = size == 1 ? "1 entry" : "\(size) entries"
         return [
-            "VERIFIED   \(size == 1 ? "1 entry" : "\(size) entries"), every byte read again; root \(verdict.line("root") ?? "")",
+            "VERIFIED   \(entries), every byte read again; root \(verdict.line("root") ?? "")",
             "NOT SHOWN  this is the daemon's own word: an export can be verified without it (jvctl export)",
         ]
     }

@@ -26,7 +26,8 @@ public struct OfflineVerification: Sendable {
 
     /// Reads everything and decides.
     ///
-    /// - Throws: A complaint with the status ``ExitStatus/cannotTell`` when something that is needed cannot be read.
+    /// - Throws: A complaint with the status ``ExitStatus/cannotTell`` when something that is needed cannot be
+    ///   read.
     public func verdict() throws(Complaint) -> Verdict {
         do {
             let note = try InputFile(path: checkpoint).readAll(limit: SignedNote.maximumBytes)

@@ -69,13 +69,13 @@ extension Complaint {
             self = complaint(.failed, "Not found", text, ["jvctl organisation list"])
         case "io.jvledger.Log.OutOfRange":
             let size = parameters["size"]?.integer ?? 0
-            self = complaint(.failed, "Not found", "the ledger has \(size) entries", [])
+            let text = "there is no such entry or checkpoint; the ledger has \(size) entries"
+            self = complaint(.failed, "Not found", text, [])
         case "io.jvledger.Admin.NotUsable":
             let text = message ?? "the new configuration cannot be used"
             self = complaint(.refused, "Not usable", text, next)
         case "org.varlink.service.InvalidParameter":
-            let path = parameters["parameter"]?.text ?? "a parameter"
-            self = complaint(.refused, "Not valid", "the ledger does not accept \(path)", next)
+            self = complaint(.refused, "Not valid", Self.unaccepted(parameters), next)
         case "org.varlink.service.InterfaceNotFound", "org.varlink.service.MethodNotFound",
             "org.varlink.service.MethodNotImplemented":
             let what = (parameters["interface"] ?? parameters["method"])?.text ?? "this"
@@ -117,6 +117,17 @@ extension Complaint {
             )
         case .protocolViolation, .messageTooLarge:
             self.init(.failed, "\(error)", name: "jvctl.Protocol")
+        }
+    }
+
+    /// What the protocol says of a parameter, by the option that it came from.
+    private static func unaccepted(_ parameters: JSONObject) -> String {
+        let date = "is not a date such as 2019, 2019-08 or 2019-08-15"
+        switch parameters["parameter"]?.text {
+        case "validAt": return "what --valid-at says \(date)"
+        case "sourcedBy": return "what --sourced-by says \(date)"
+        case "knownAt": return "what --known-at says \(date), nor @POSITION, nor checkpoint:SIZE"
+        case let name: return "the ledger does not accept what is given for \(name ?? "a parameter")"
         }
     }
 

@@ -26,9 +26,18 @@ public enum FieldAssignments {
         return data
     }
 
-    /// The fields that must be there and are not, unless there are none.
-    public static func missing(in data: JSONObject, of type: EventType) -> [EventType.Field] {
-        type.fields.filter { $0.isRequired && data[$0.name] == nil }
+    /// Refuses content in which fields are absent that must be there, and says what they mean.
+    public static func checkComplete(_ data: JSONObject, for type: EventType) throws(Complaint) {
+        let missing = type.fields.filter { $0.isRequired && data[$0.name] == nil }
+        guard !missing.isEmpty else { return }
+        let fields = missing.map { "\($0.name) (\($0.documentation))" }
+        throw Complaint(
+            .refused,
+            "\(type.name) needs \(fields.joined(separator: ", "))",
+            heading: "Not valid",
+            next: ["jvctl types \(type.name)"],
+            name: "jvctl.NotValid"
+        )
     }
 
     private static func field(_ name: String, of type: EventType) throws(Complaint) -> EventType.Field {

@@ -59,7 +59,11 @@ public struct Recorded: Sendable {
         var parts: [String] = []
         if !fresh.isEmpty {
             let positions = PositionList.text(fresh)
-            parts.append(isDryRun ? "Would be recorded as \(positions)." : "Recorded \(positions).")
+            let subjects = Set(receipts.map(\.subject))
+            let what = subjects.count == 1 ? " (\(DisplayText.line(receipts[0].subject)))" : ""
+            parts.append(
+                isDryRun ? "Would be recorded as \(positions)\(what)." : "Recorded \(positions)\(what)."
+            )
         }
         if !old.isEmpty { parts.append("Recorded before: \(PositionList.text(old)).") }
         return parts.joined(separator: " ")

@@ -20,7 +20,8 @@ extension Session {
     ) throws(Complaint) {
         let note = reply.line("note")
         if table.isEmpty {
-            try answer(reply, [note ?? none] + (note == nil ? [] : [asOf.hint].compactMap(\.self)))
+            let lines = note.map { ["Nothing: \($0)."] + [asOf.hint].compactMap(\.self) }
+            try answer(reply, lines ?? [none])
         } else {
             try answer(reply, lines(table) + [note].compactMap(\.self))
         }
@@ -38,7 +39,11 @@ extension Session {
         if let thing = reply[member]?.object {
             try answer(reply, lines(thing) + [note].compactMap(\.self))
         } else {
-            try answer(reply, [note ?? "Nothing was recorded of it then."] + [asOf.hint].compactMap(\.self))
+            try answer(
+                reply,
+                [note.map { "Nothing: \($0)." } ?? "Nothing was recorded of it then."]
+                    + [asOf.hint].compactMap(\.self)
+            )
         }
     }
 

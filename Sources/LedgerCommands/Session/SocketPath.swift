@@ -20,7 +20,7 @@ public enum SocketPath {
         if let instance {
             guard isInstance(instance) else {
                 throw .usage(
-                    "\(instance) is not the name of an instance: letters, digits, dots, dashes and underscores"
+                    "\(instance) is not the name of an instance (letters, digits, dots, dashes, underscores)"
                 )
             }
             return "\(directory)/\(instance)/\(file)"

@@ -4,7 +4,9 @@ public import CanonicalJSON
 /// How the ledger is, for people.
 public enum StatusView {
     /// The lines of a reply of `io.jvledger.Admin.GetStatus`.
-    public static func lines(_ status: JSONObject, _ terminal: Terminal) -> [String] {
+    ///
+    /// `isUnused` says whether nothing but the ledger's own entries has been recorded.
+    public static func lines(_ status: JSONObject, isUnused: Bool, _ terminal: Terminal) -> [String] {
         let size = status.number("size") ?? 0
         let state = status.line("state") ?? "unknown"
         let shown =
@@ -14,7 +16,7 @@ public enum StatusView {
         if let began = status.line("recordingBegan") { first += " Recording began \(DateText.day(began))." }
         var lines = [first]
         if let reason = status.line("reason") { lines.append("Reason: \(reason)") }
-        if size <= 1, state == "running" {
+        if isUnused, state == "running" {
             lines.append("Nothing recorded yet. Try: jvctl import --example --dry-run")
         } else if let last = status.line("lastRecorded") {
             lines.append("Last entry \(size - 1), \(DateText.minute(last)).")

@@ -54,6 +54,9 @@ struct Preparation {
         var indices: [Int] = []
         for (index, draft) in drafts.enumerated() {
             let organisation = try organisation(of: draft, index)
+            if let id = draft.id, earlier.position(ofID: id) != nil {
+                throw .invalid(entry: index, FieldError("id", .notA("used only once in a call")))
+            }
             if let id = draft.id, let existing = history.entry(id: id) {
                 try compare(draft, organisation, with: existing, id, index, prepared.state, earlier)
                 prepared.fates.append(.repeated(existing.position))

@@ -7,13 +7,16 @@ struct BarrierAdd: LedgerVerb {
         commandName: "add",
         abstract: "Record that something stands in the way.",
         discussion: Example.of(
-            "jvctl barrier add organisationalBoundary \"Rigid boundaries between acute and social care\" --organisation provide"
+            "jvctl barrier add organisationalBoundary \"Acute and social care do not mix\""
         )
     )
 
     @Argument(
         help:
-            "organisationalBoundary, culture, prioritiesShift, funding, information, trust, jurisdiction, capacity or other."
+            """
+            organisationalBoundary, culture, prioritiesShift, funding, information, trust, jurisdiction, \
+            capacity or other.
+            """
     )
     var kind: String
 

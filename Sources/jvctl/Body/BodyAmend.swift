@@ -7,7 +7,7 @@ struct BodyAmend: LedgerVerb {
         commandName: "amend",
         abstract: "Record new terms of reference; they replace the old ones whole.",
         discussion: Example.of(
-            "jvctl body amend programme-board --decision-rule consent --quorum provide=1 --quorum essex-county-council=1"
+            "jvctl body amend programme-board --decision-rule consent --quorum provide=1 --quorum council=1"
         )
     )
 

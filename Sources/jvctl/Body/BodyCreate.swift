@@ -7,7 +7,7 @@ struct BodyCreate: LedgerVerb {
         commandName: "create",
         abstract: "Record that a body is constituted.",
         discussion: Example.of(
-            "jvctl body create programme-board \"Programme Board\" --kind programmeBoard --decision-rule consent"
+            "jvctl body create programme-board \"Programme Board\" --kind programmeBoard"
         )
     )
 

@@ -7,13 +7,16 @@ struct BoundaryRecord: LedgerVerb {
         commandName: "record",
         abstract: "Record something done across a boundary between organisations.",
         discussion: Example.of(
-            "jvctl boundary record introduction \"Professor introduces lecturer\" university-of-essex provide --actor university-of-essex"
+            "jvctl boundary record introduction \"Introduces a lecturer\" university provide"
         )
     )
 
     @Argument(
         help:
-            "introduction, brokering, translation, facilitatedDiscussion, jointProblemSolving, informationSharing, coLocation, escalation, practiceTransfer or techniqueDissemination."
+            """
+            introduction, brokering, translation, facilitatedDiscussion, jointProblemSolving, \
+            informationSharing, coLocation, escalation, practiceTransfer or techniqueDissemination.
+            """
     )
     var kind: String
 

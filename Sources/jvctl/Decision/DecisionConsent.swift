@@ -8,7 +8,7 @@ struct DecisionConsent: LedgerVerb {
         abstract: "Give a partner's consent to the current revision, or report it from a source.",
         discussion: Example.of(
             "jvctl decision consent D-0004",
-            "jvctl decision consent D-0003 --report provide --source \"REF:section 4\" --occurred 2019-08/2019-09"
+            "jvctl decision consent D-0003 --report provide --source \"REF:section 4\" --occurred 2019-08"
         )
     )
 

@@ -6,7 +6,7 @@ struct DecisionNoun: Noun {
         commandName: "decision",
         abstract: "What the partners decide together, from proposal to review.",
         discussion: Example.of(
-            "jvctl decision propose \"Extend the evaluation method\" --option \"All wards\" --option \"Two wards\"",
+            "jvctl decision propose \"Extend the method\" --option \"All wards\" --option \"Two wards\"",
             "jvctl decision consent D-0004",
             saying: "One key, such as D-0004, follows a matter through its whole life."
         ),

@@ -11,8 +11,8 @@ struct RecordEntry: LedgerVerb {
             "jvctl record organisation.registered organisation/provide title=Provide kind=provider",
             "jvctl record boundary.action.recorded boundary/ --data - < action.json",
             saying: """
-                The subject is KIND/KEY, or KIND/ for the next key that the ledger gives. What a type's fields hold is \
-                shown by jvctl types TYPE; FIELD:=JSON takes any JSON. Lists are given with commas.
+                The subject is KIND/KEY, or KIND/ for the next key that the ledger gives. What a type's fields \
+                hold is shown by jvctl types TYPE; FIELD:=JSON takes any JSON. Lists are given with commas.
                 """
         )
     )
@@ -41,6 +41,7 @@ struct RecordEntry: LedgerVerb {
                 content[member.name] = member.value
             }
         }
+        try FieldAssignments.checkComplete(content, for: described)
         try await session.recordAndSay([Draft(type, subject, data: content)], recording.settings)
     }
 }

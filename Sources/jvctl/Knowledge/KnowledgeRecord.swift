@@ -7,13 +7,19 @@ struct KnowledgeRecord: LedgerVerb {
         commandName: "record",
         abstract: "Record a workshop or another event at which knowledge passed, or is to pass.",
         discussion: Example.of(
-            "jvctl knowledge record workshop \"Evaluation methodology\" university-of-essex --organisation provide --occurred 2019-05"
+            """
+            jvctl knowledge record workshop "Evaluation" university --organisation provide --occurred \
+            2019-05
+            """
         )
     )
 
     @Argument(
         help:
-            "workshop, communityMeeting, groupwork, afterActionReview, retrospect, facilitatedDiscussion or teambuilding."
+            """
+            workshop, communityMeeting, groupwork, afterActionReview, retrospect, facilitatedDiscussion or \
+            teambuilding.
+            """
     )
     var kind: String
 

@@ -13,6 +13,7 @@ struct ShowStatus: LedgerVerb {
 
     func run(_ session: Session) async throws(Complaint) {
         let status = try await session.call("io.jvledger.Admin.GetStatus")
-        try session.answer(status, StatusView.lines(status, session.settings.terminal))
+        let isUnused = await session.isUnused(status)
+        try session.answer(status, StatusView.lines(status, isUnused: isUnused, session.settings.terminal))
     }
 }

@@ -7,7 +7,7 @@ struct MeetingRecord: LedgerVerb {
         commandName: "record",
         abstract: "Record a meeting and who was there.",
         discussion: Example.of(
-            "jvctl meeting record programme-board --present provide:board-provide --present essex-county-council --occurred 2019-07-16"
+            "jvctl meeting record programme-board --present provide:board-provide --occurred 2019-07-16"
         )
     )
 

@@ -6,7 +6,10 @@ import LedgerCommands
 struct RecordingOptions: ParsableArguments {
     @Option(
         help:
-            "When it happened, as exactly as is known: 2019-08-15, 2019-08, 2019-21 (spring), 2019-08/2019-09."
+            """
+            When it happened, as exactly as is known: 2019-08-15, 2019-08, 2019-21 (spring), \
+            2019-08/2019-09.
+            """
     )
     var occurred: String?
 

@@ -17,7 +17,10 @@ struct OrganisationAdd: LedgerVerb {
 
     @Option(
         help:
-            "provider, commissioner, council, communityInterestCompany, nhsTrust, voluntary, university, nationalBody, programmeOffice or other."
+            """
+            provider, commissioner, council, communityInterestCompany, nhsTrust, voluntary, university, \
+            nationalBody, programmeOffice or other.
+            """
     )
     var kind: String
 

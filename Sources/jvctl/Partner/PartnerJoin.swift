@@ -14,7 +14,10 @@ struct PartnerJoin: LedgerVerb {
 
     @Option(
         help:
-            "What joint decisions need of it: its consent (required), its view (consulted), or that it is told (informed)."
+            """
+            What joint decisions need of it: its consent (required), its view (consulted), or that it is \
+            told (informed).
+            """
     )
     var right: String = "required"
 

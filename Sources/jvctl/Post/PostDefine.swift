@@ -7,7 +7,7 @@ struct PostDefine: LedgerVerb {
         commandName: "define",
         abstract: "Record that there is a post.",
         discussion: Example.of(
-            "jvctl post define programme-manager \"Programme Manager\" --organisation provide --organisation essex-county-council --jointly-funded"
+            "jvctl post define programme-manager \"Programme Manager\" --jointly-funded"
         )
     )
 

@@ -7,7 +7,7 @@ struct ToolAdd: LedgerVerb {
         commandName: "add",
         abstract: "Record that a tool was introduced.",
         discussion: Example.of(
-            "jvctl tool add learning-tool \"Management learning tool\" --kind managementLearning --host provide"
+            "jvctl tool add learning-tool \"Learning tool\" --kind managementLearning --host provide"
         )
     )
 

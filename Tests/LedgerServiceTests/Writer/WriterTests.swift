@@ -33,6 +33,18 @@ struct WriterTests {
         }
     }
 
+    @Test("An id that stands twice in one call is refused, and the ledger goes on")
+    func idsWithinACall() async throws {
+        let ledger = try TestLedger()
+        let error = FieldError("id", .notA("used only once in a call"))
+        await #expect(throws: RecordFailure.invalid(entry: 1, error)) {
+            try await ledger.record([
+                TestLedger.organisation("a", id: "x"), TestLedger.organisation("b", id: "x"),
+            ])
+        }
+        _ = try await ledger.record([TestLedger.organisation("a", id: "x")])
+    }
+
     @Test("Sealed content is compared as well, and another name is another content")
     func sealedContentIsCompared() async throws {
         let ledger = try TestLedger()
@@ -100,7 +112,8 @@ struct WriterTests {
             ],
         ])
         #expect(recorded.receipts.map(\.subject.description).last == "assignment/A-0001")
-        let assignment = try #require(ledger.service.published.state.assignment(try #require(Key("A-0001"))))
+        let key = try #require(Key("A-0001"))
+        let assignment = try #require(ledger.service.published.state.assignment(key))
         #expect(assignment.person.text == "P-0001")
     }
 
@@ -114,7 +127,8 @@ struct WriterTests {
             return try await group.reduce(into: []) { $0 += $1 }
         }
         #expect(receipts.map(\.position).sorted() == Array(1...200))
-        let root = try #require(try ledger.store.head.checkpoint?.root)
+        let head = try ledger.store.head
+        let root = try #require(head.checkpoint?.root)
         for receipt in receipts {
             let proof = try #require(
                 try InclusionProof(index: receipt.position, size: 201, reading: ledger.store)

@@ -22,10 +22,13 @@ struct MidEssexSourcesTests {
     }
 
     @Test func whatIsIllustrativeSaysWhat() throws {
-        let marked = try MidEssex.whole.get().entries.values.sorted { $0.position < $1.position }.flatMap {
-            entry in
-            entry.sources.filter { $0.evidence.text == "ILLUSTRATIVE" }.map {
-                "\(entry.subject): \($0.locator ?? "nothing said")"
+        var marked: [String] = []
+        for entry in try MidEssex.whole.get().entries.values.sorted(by: { $0.position < $1.position }) {
+            for source in entry.sources where source.evidence.text == "ILLUSTRATIVE" {
+                let locator = try #require(source.locator)
+                let said = "illustrative, no source states it: "
+                #expect(locator.hasPrefix(said))
+                marked.append("\(entry.subject): \(locator.dropFirst(said.count))")
             }
         }
         #expect(

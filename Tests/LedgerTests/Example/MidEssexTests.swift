@@ -115,6 +115,7 @@ struct MidEssexTests {
         #expect(august.summary.hasPrefix("Possibly existed: agreed between 1 Aug and 30 Sep 2019."))
         let october = try #require(state.postView(manager, validAt: try endOf("2019-10-01")))
         #expect(october.existence == .yes)
+        #expect(october.summary == "Exists. Holder not recorded: no source dates an appointment.")
         #expect(october.isBoundarySpanning && october.isJointlyFunded)
         #expect(october.holders == [] && october.vacancy == .unknown)
     }

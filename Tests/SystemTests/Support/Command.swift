@@ -23,7 +23,7 @@ struct Command: Sendable {
 
     /// What every program finds in its environment: nothing of what the tests were started with but the search paths.
     static let environment = ProcessInfo.processInfo.environment.filter {
-        ["PATH", "LD_LIBRARY_PATH"].contains($0.key)
+        ["PATH", "LD_LIBRARY_PATH", "PYTHONPATH"].contains($0.key)
     }
     .merging(["LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
 

@@ -5,6 +5,9 @@ import Synchronization
 import Testing
 import Varlink
 
+/// What `jvledgerd init` said instead of founding a ledger.
+struct NotFounded: Error { let outcome: Command.Outcome }
+
 /// A ledger in a temporary directory, and the daemon that serves it.
 final class Daemon: Sendable {
     static let instance = "test"
@@ -34,12 +37,10 @@ final class Daemon: Sendable {
         await daemon.end(by: SIGKILL)
     }
 
-    /// Tries to found a ledger under a policy that cannot be used.
+    /// Founds a ledger under a policy; its daemon is not started.
     ///
-    /// - Throws: as long as it cannot.
-    static func refused(_ policy: String) async throws { _ = try await Daemon(policy) }
-
-    private init(_ policyText: String) async throws {
+    /// - Throws: ``NotFounded``.
+    init(_ policyText: String) async throws {
         directory = try TemporaryDirectory()
         state = directory.file("state")
         socket = directory.file("socket")
@@ -50,7 +51,7 @@ final class Daemon: Sendable {
             Command.daemon, "init", Self.instance, "--administrator", "0", "--state-directory", state,
             "--policy", policy,
         ]).run()
-        try #require(outcome.status == 0, "\(outcome)")
+        guard outcome.status == 0 else { throw NotFounded(outcome: outcome) }
         created = outcome.output
     }
 
