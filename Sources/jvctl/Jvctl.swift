@@ -11,7 +11,7 @@ struct Jvctl: AsyncParsableCommand {
             Without a verb it shows how the ledger is. Every verb explains itself with --help.
 
             Exit codes:
-            \(ExitStatus.table)
+            \(ProgramExit.table)
 
             Environment: JVLEDGER_SOCKET (the socket to connect to), SYSTEMD_COLORS, NO_COLOR, COLUMNS.
             """,

@@ -16,7 +16,7 @@ enum Main {
         exit(await status(of: arguments).rawValue)
     }
 
-    private static func status(of arguments: [String]) async -> ExitStatus {
+    private static func status(of arguments: [String]) async -> ProgramExit {
         var form = JSONForm.off
         do {
             var command = try await Jvctl.asyncParseAsRoot(arguments)
@@ -38,7 +38,7 @@ enum Main {
     }
 
     /// Says what the parser has to say: help on standard output, what is wrong on standard error.
-    private static func parserStatus(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+    private static func parserStatus(_ error: any Error, _ arguments: [String]) -> ProgramExit {
         let message = Jvctl.fullMessage(for: error)
         guard !Jvctl.exitCode(for: error).isSuccess else {
             Console.print([message])
@@ -73,5 +73,5 @@ enum Main {
 
 /// How a verification ended, once its verdict is printed.
 struct VerdictStatus: Error {
-    let status: ExitStatus
+    let status: ProgramExit
 }

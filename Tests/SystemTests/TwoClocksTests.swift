@@ -34,7 +34,8 @@ import Varlink
                 "kind": "introduction", "title": "An introduction", "org": "programme-office",
                 "fromOrganisation": "provide", "toOrganisation": "essex-county-council",
             ],
-            occurred: "2012"
+            occurred: "2012",
+            ["sources": [["evidence": "REF"]]]
         ),
     ]
 
@@ -71,10 +72,27 @@ import Varlink
                 ]
             ),
             entry(
+                "entry.corrected",
+                "evidence/REF",
+                [
+                    "entry": 5, "explanation": "It was published earlier",
+                    "data": ["title": "Case study", "kind": "evaluation", "dated": "2020-03"],
+                ]
+            ),
+            entry("claim.disputed", "claim/", ["entries": [.integer(post), 6], "question": "Which was first?"]),
+            entry(
                 "entry.retracted",
                 "boundary/introduction",
                 ["entry": .integer(action), "explanation": "It was another year"]
             ),
+        ]
+    }
+
+    /// The ways to ask what was known at a position.
+    private static func asOf(_ position: Int64) -> [[String: String]] {
+        [
+            ["knownAt": "@\(position)"], ["knownAt": "checkpoint:\(position + 1)"],
+            ["knownAt": "@\(position)", "sourcedBy": "2020-12-31"],
         ]
     }
 
@@ -84,14 +102,14 @@ import Varlink
         var answers: [String] = []
         for position in 0..<size {
             for (method, question) in Self.questions {
-                for knownAt in ["@\(position)", "checkpoint:\(position + 1)"] {
+                for asOf in Self.asOf(position) {
                     var parameters = question.object ?? JSONObject()
-                    parameters["knownAt"] = .string(knownAt)
-                    if method != "io.jvledger.Decisions.Why" { parameters["validAt"] = "2021-12-31" }
+                    for (name, value) in asOf { parameters[name] = .string(value) }
+                    if method == "io.jvledger.Decisions.Why" { parameters["sourcedBy"] = nil }
                     let answer: String
                     do { answer = try #require(JSON.object(await client.call(method, parameters)).canonicalText()) } catch
                         let error as VarlinkError { answer = "\(error)" }
-                    answers.append("\(method) \(knownAt): \(answer)")
+                    answers.append("\(method) \(asOf): \(answer)")
                 }
             }
         }

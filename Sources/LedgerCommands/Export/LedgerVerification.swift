@@ -4,7 +4,7 @@ import CanonicalJSON
 /// Has the ledger verify itself, byte by byte.
 public enum LedgerVerification {
     /// Follows the ledger's work, says its verdict, and returns how the program ends by it.
-    public static func run(_ session: Session) async throws(Complaint) -> ExitStatus {
+    public static func run(_ session: Session) async throws(Complaint) -> ProgramExit {
         var last = JSONObject()
         try await session.callMore("io.jvledger.Admin.Verify") { reply in
             last = reply

@@ -26,7 +26,7 @@ public struct OfflineVerification: Sendable {
 
     /// Reads everything and decides.
     ///
-    /// - Throws: A complaint with the status ``ExitStatus/cannotTell`` when something that is needed cannot be
+    /// - Throws: A complaint with the status ``ProgramExit/cannotTell`` when something that is needed cannot be
     ///   read.
     public func verdict() throws(Complaint) -> Verdict {
         do {
@@ -47,7 +47,7 @@ public struct OfflineVerification: Sendable {
     }
 
     /// Says the verdict, and how the program ends by it.
-    public static func say(_ verdict: Verdict, _ settings: Settings) -> ExitStatus {
+    public static func say(_ verdict: Verdict, _ settings: Settings) -> ProgramExit {
         if let text = settings.json.text(json(verdict)) {
             Console.print([text])
         } else {

@@ -35,7 +35,7 @@ public enum ImportReport {
     private static func notes(_ file: ImportFile, _ receipts: [Recorded.Receipt]) -> [String] {
         var notes: [Note] = []
         for (line, receipt) in zip(file.lines, receipts) where !receipt.warnings.isEmpty {
-            let text = "\(DisplayText.line(receipt.subject)): \(RuleNumbers.text(receipt.warnings)) warned"
+            let text = "\(DisplayText.line(receipt.subject)): \(receipt.remarks)"
             if let last = notes.last, last.text == text, last.lines.upperBound + 1 == line.number {
                 notes[notes.count - 1].lines = last.lines.lowerBound...line.number
             } else {

@@ -9,7 +9,7 @@ extension Complaint {
         let parameters = error.parameters
         let message = parameters["message"]?.text
         let next = (parameters["next"]?.array ?? []).compactMap(\.text)
-        func complaint(_ status: ExitStatus, _ heading: String, _ text: String, _ commands: [String])
+        func complaint(_ status: ProgramExit, _ heading: String, _ text: String, _ commands: [String])
             -> Complaint
         {
             Complaint(

@@ -4,7 +4,7 @@ public import CanonicalJSON
 /// Why a verb did not do what it was asked: what is wrong, what puts it right, and how the program ends.
 public struct Complaint: Error, Hashable, Sendable {
     /// How the program ends.
-    public let status: ExitStatus
+    public let status: ProgramExit
     /// The word that the line begins with, such as `Refused`.
     public let heading: String
     /// What is wrong, without a full stop.
@@ -18,7 +18,7 @@ public struct Complaint: Error, Hashable, Sendable {
 
     /// Says what is wrong.
     public init(
-        _ status: ExitStatus,
+        _ status: ProgramExit,
         _ message: String,
         heading: String = "Error",
         next: [String] = [],

@@ -70,7 +70,7 @@ public enum Console {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0 {
                 if errno == EINTR || errno == EAGAIN { continue }
-                exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.failed.rawValue)
+                exit(errno == EPIPE ? ProgramExit.done.rawValue : ProgramExit.failed.rawValue)
             }
             rest = rest.dropFirst(written)
         }

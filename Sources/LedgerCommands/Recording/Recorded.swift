@@ -11,6 +11,8 @@ public struct Recorded: Sendable {
         public let subject: String
         /// The numbers of the rules that warned.
         public let warnings: [Int]
+        /// What those rules demand, in the same order.
+        public let notes: [String]
         /// Whether an earlier call had recorded it.
         public let isRepeated: Bool
 
@@ -22,7 +24,15 @@ public struct Recorded: Sendable {
             self.position = position
             self.subject = subject
             warnings = (object["warnings"]?.array ?? []).compactMap { $0.integer.map { Int($0) } }
+            notes = (object["notes"]?.array ?? []).compactMap(\.text)
             isRepeated = object["repeated"]?.bool ?? false
+        }
+
+        /// What the rules found wanting, as the end of a sentence.
+        var remarks: String {
+            guard notes.count == warnings.count else { return RuleNumbers.text(warnings) + " warned" }
+            return zip(warnings, notes).map { "not shown that \(DisplayText.line($1)) (rule \($0))" }
+                .joined(separator: "; ")
         }
 
         /// The part of the stream's name after the slash.
@@ -72,7 +82,7 @@ public struct Recorded: Sendable {
     /// What the rules remarked.
     public var notes: [String] {
         receipts.filter { !$0.warnings.isEmpty }.map { receipt in
-            "Note: entry \(receipt.position) (\(receipt.subject)): \(RuleNumbers.text(receipt.warnings)) warned"
+            "Note: entry \(receipt.position) (\(DisplayText.line(receipt.subject))): \(receipt.remarks)"
         }
     }
 }

@@ -154,6 +154,7 @@ extension Receipt {
         object["streamVersion"] = .integer(Int64(streamVersion))
         object["leafHash"] = .string(leafHash)
         object["warnings"] = .array(warnings.map { .integer(Int64($0)) })
+        object["notes"] = .array(warnings.map { .string(Rule(rawValue: $0)?.text ?? "rule \($0)") })
         object["repeated"] = .bool(isRepeated)
         return object
     }

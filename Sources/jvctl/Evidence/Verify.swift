@@ -56,7 +56,7 @@ struct Verify: AsyncParsableCommand {
         throw VerdictStatus(status: try await status())
     }
 
-    private func status() async throws -> ExitStatus {
+    private func status() async throws -> ProgramExit {
         guard let file else {
             let session = try await Session.connect(common.settings)
             return try await LedgerVerification.run(session)

@@ -88,6 +88,11 @@ final class Daemon: Sendable {
     /// Starts it although it should refuse, and returns how it ends.
     func startInVain() async throws -> Command.Outcome { try await Command(arguments).run() }
 
+    /// Checks the stopped ledger.
+    func fsck() async throws -> Command.Outcome {
+        try await Command([Command.daemon, "fsck", Self.instance, "--state-directory", state]).run()
+    }
+
     /// Asks it to stop, and returns its status.
     @discardableResult
     func stop() async -> Int32 { await end(by: SIGTERM) }

@@ -5,7 +5,7 @@
 /// 65, 69 and 75 are `EX_DATAERR`, `EX_UNAVAILABLE` and `EX_TEMPFAIL` of sysexits(3); 4 is the
 /// `EXIT_NOPERMISSION` of the Linux Standard Base; 3 is the `EXIT_UNKNOWN` of its status actions, as
 /// systemctl(1) has it.
-public enum ExitStatus: Int32, CaseIterable, Sendable {
+public enum ProgramExit: Int32, CaseIterable, Sendable {
     /// It was done.
     case done = 0
     /// It failed in a way that no other code names; `verify`: not verified.
