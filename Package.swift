@@ -134,6 +134,7 @@ let package = Package(
             dependencies: ["CanonicalJSON", "LedgerAPI", "LedgerCommands", "LedgerExport", "Varlink"],
             swiftSettings: strict
         ),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
         .testTarget(
             name: "SystemTests",
             dependencies: ["CanonicalJSON", "TransparencyLog", "Varlink", "jvctl", "jvledgerd"],

@@ -48,8 +48,9 @@ enum Main {
         return .usage
     }
 
-    /// What to say when the words that ought to be verbs are not; the parser would take them for arguments of the
-    /// verb that is assumed when there is none.
+    /// What to say when the words that ought to be verbs are not.
+    ///
+    /// The parser would take them for arguments of the verb that is assumed when there is none.
     private static func unknownVerb(_ arguments: [String]) -> [String]? {
         var command: any ParsableCommand.Type = Jvctl.self
         var path = "jvctl"

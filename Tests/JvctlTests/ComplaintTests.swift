@@ -106,7 +106,10 @@ struct ComplaintTests {
         ])
         let pretty = try #require(JSONForm.pretty.text(object))
         let short = try #require(JSONForm.short.text(object))
-        #expect(pretty.split(separator: "\n").count == 9)
+        let lines = [
+            "{", "  \"empty\": {},", "  \"list\": [", "    1,", "    {", "      \"a\": []", "    }", "  ],",
+        ]
+        #expect(pretty.split(separator: "\n").prefix(8).map { String($0) } == lines)
         #expect(!short.contains("\n"))
         for text in [pretty, short] { #expect(try JSON(parsing: text) == .object(object)) }
         #expect(JSONForm.off.text(object) == nil)

@@ -94,7 +94,8 @@ struct ViewTests {
     @Test("An entry in the log, with its sealed text if the caller may read it")
     func logEntry() throws {
         let text = """
-            {"authid":"uid:1001","authtype":"user","data":{"_sd":["x"],"occurred":{"date":"2019-05","basis":"inferred"},\
+            {"authid":"uid:1001","authtype":"user","data":{"_sd":["x"],\
+            "occurred":{"date":"2019-05","basis":"inferred"},\
             "sealed":["title"]},"id":"a","onbehalfof":"provide","recordedtime":"2026-11-21T10:31:32.529116Z",\
             "streamversion":1,"subject":"finding/FI-0001","type":"io.jvledger.finding.recorded.v1"}
             """

@@ -3,7 +3,7 @@ import LedgerExport
 import Testing
 import TransparencyLog
 
-/// Damages exports in every way that a file can be damaged, and demands that the first entry that is wrong is named.
+/// Damages exports in every way that a file can be damaged, and demands that the first wrong entry is named.
 struct MutationTests {
     @Test("Every flipped bit is caught, and its entry named")
     func flippedBits() throws {
@@ -32,8 +32,8 @@ struct MutationTests {
                 var longer = export
                 longer.entries.insert(byte, at: index)
                 let gained = try #require(longer.fault()?.place, "\(byte) inserted at \(index)")
-                // The same byte twice is as well an insertion after the first of the two: the line feed of an entry
-                // then makes an empty line after it.
+                // The same byte twice is as well an insertion after the first of the two: the line feed of an
+                // entry then makes an empty line after it.
                 let isEmptyLine = byte == 0x0A && export.entries[index] == 0x0A
                 #expect(
                     Self.position(gained) == position + (isEmptyLine ? 1 : 0),

@@ -26,8 +26,7 @@ public struct OfflineVerification: Sendable {
 
     /// Reads everything and decides.
     ///
-    /// - Throws: A complaint with the status ``ProgramExit/cannotTell`` when something that is needed cannot be
-    ///   read.
+    /// - Throws: A complaint of ``ProgramExit/cannotTell`` when something that is needed cannot be read.
     public func verdict() throws(Complaint) -> Verdict {
         do {
             let note = try InputFile(path: checkpoint).readAll(limit: SignedNote.maximumBytes)

@@ -9,18 +9,26 @@ public enum Spelling {
         return best.distance <= max(1, word.utf8.count / 3) ? best.candidate : nil
     }
 
-    /// The least number of letters to insert, remove or replace (Levenshtein).
-    static func distance(_ a: String, _ b: String) -> Int {
+    /// The least number of letters to insert, remove, replace or swap with their neighbour.
+    ///
+    /// That is the distance of optimal string alignment.
+    private static func distance(_ a: String, _ b: String) -> Int {
+        let left = Array(a.lowercased().utf8)
         let right = Array(b.lowercased().utf8)
+        var before: [Int] = []
         var row = Array(0...right.count)
-        for (line, letter) in a.lowercased().utf8.enumerated() {
-            var diagonal = row[0]
-            row[0] = line + 1
+        for line in left.indices {
+            var next = [line + 1]
             for column in right.indices {
-                let replaced = diagonal + (letter == right[column] ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+                let replaced = row[column] + (left[line] == right[column] ? 0 : 1)
+                var least = min(replaced, row[column + 1] + 1, next[column] + 1)
+                if line > 0, column > 0, left[line] == right[column - 1], left[line - 1] == right[column] {
+                    least = min(least, before[column - 1] + 1)
+                }
+                next.append(least)
             }
+            before = row
+            row = next
         }
         return row[right.count]
     }

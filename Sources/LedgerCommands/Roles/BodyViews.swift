@@ -75,7 +75,7 @@ public enum BodyViews {
             }
         let minutes =
             meeting.isSet("approved") ? ", minutes approved" : meeting.isSet("minuted") ? ", minutes" : ""
-        return
-            "\(meeting.line("key") ?? "")  \(meeting.line("when") ?? "date not recorded"), \(quorate)\(minutes)"
+        let when = meeting.line("when") ?? "date not recorded"
+        return "\(meeting.line("key") ?? "")  \(when), \(quorate)\(minutes)"
     }
 }

@@ -5,7 +5,9 @@ extension Session {
     /// A ledger with more entries than this is not asked whether it is still unused.
     private static let unusedLimit: Int64 = 10
 
-    /// Whether a ledger of this status has nothing but its charter and its policies; no if that cannot be asked.
+    /// Whether a ledger of this status has nothing but its charter and its policies.
+    ///
+    /// The answer is no if that cannot be asked.
     public func isUnused(_ status: JSONObject) async -> Bool {
         guard let size = status.number("size"), size <= Self.unusedLimit else { return false }
         guard let page = try? await call("io.jvledger.Ledger.List") else { return false }

@@ -10,8 +10,8 @@ struct Correct: LedgerVerb {
             "jvctl correct 41 --date 2019-07 --because \"The minutes are of July\"",
             "jvctl correct 36 title=\"Programme Manager\" --because \"Misspelt\"",
             saying: """
-                FIELD=VALUE and --date change the entry's content, the rest of it stays; --data replaces all of \
-                it. --occurred and --source are those of the correction itself.
+                FIELD=VALUE and --date change the entry's content, the rest of it stays; --data replaces all \
+                of it. --occurred and --source are those of the correction itself.
                 """
         )
     )

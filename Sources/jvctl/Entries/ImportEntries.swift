@@ -12,13 +12,13 @@ struct ImportEntries: LedgerVerb {
             "jvctl import years.jsonl --batch 1000",
             saying: """
                 The file has one entry a line, as JSON: type, subject, occurred, sources, data and so on, as \
-                io.jvledger.Ledger.Record takes them (jvctl introspect io.jvledger.Ledger). Up to 10,000 entries \
-                and 16 MiB go in one call, which is all or nothing; more need --batch N, each batch all or \
-                nothing.
+                io.jvledger.Ledger.Record takes them (jvctl introspect io.jvledger.Ledger). Up to 10,000 \
+                entries and 16 MiB go in one call, which is all or nothing; more need --batch N, each batch \
+                all or nothing.
 
-                A line may name as #N the key that another line gets: lines are counted from 0, and it works when \
-                the file goes in one call. A line without an id gets one that follows from its content, so that \
-                importing a file twice adds nothing.
+                A line may name as #N the key that another line gets: lines are counted from 0, and it works \
+                when the file goes in one call. A line without an id gets one that follows from its content, \
+                so that importing a file twice adds nothing.
                 """
         )
     )

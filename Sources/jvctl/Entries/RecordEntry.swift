@@ -11,8 +11,9 @@ struct RecordEntry: LedgerVerb {
             "jvctl record organisation.registered organisation/provide title=Provide kind=provider",
             "jvctl record boundary.action.recorded boundary/ --data - < action.json",
             saying: """
-                The subject is KIND/KEY, or KIND/ for the next key that the ledger gives. What a type's fields \
-                hold is shown by jvctl types TYPE; FIELD:=JSON takes any JSON. Lists are given with commas.
+                The subject is KIND/KEY, or KIND/ for the next key that the ledger gives. What a type's \
+                fields hold is shown by jvctl types TYPE; FIELD:=JSON takes any JSON. Lists are given with \
+                commas.
                 """
         )
     )

@@ -11,8 +11,8 @@ struct Export: LedgerVerb {
             "jvctl export - | grep consent.given",
             saying: """
                 FILE holds the entries, one to a line, each the exact bytes that are hashed. Beside it are \
-                FILE.checkpoint, which is signed, and FILE.hashes, which only serves to say which entry is wrong. \
-                To - go the entries alone; with --decisions-csv the register alone.
+                FILE.checkpoint, which is signed, and FILE.hashes, which only serves to say which entry is \
+                wrong. To - go the entries alone; with --decisions-csv the register alone.
                 """
         )
     )

@@ -11,8 +11,8 @@ struct Verify: AsyncParsableCommand {
             "jvctl verify november.jsonl --key mid-essex.vkey --since october.jsonl.checkpoint",
             "jvctl verify",
             saying: """
-                Every byte is hashed again; what is believed is the key alone. Get the key by another way than \
-                the export. Ends with 0 when verified, 1 when NOT VERIFIED, 3 when it cannot tell.
+                Every byte is hashed again; what is believed is the key alone. Get the key by another way \
+                than the export. Ends with 0 when verified, 1 when NOT VERIFIED, 3 when it cannot tell.
                 """
         )
     )

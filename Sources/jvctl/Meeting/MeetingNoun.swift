@@ -5,7 +5,7 @@ struct MeetingNoun: Noun {
     static let configuration = CommandConfiguration(
         commandName: "meeting",
         abstract: "Meetings and their minutes.",
-        discussion: Example.of("jvctl meeting record programme-board --present provide:board-provide"),
+        discussion: Example.of("jvctl meeting record M-0002 programme-board --present provide:board-provide"),
         subcommands: [MeetingRecord.self, MeetingMinutes.self]
     )
 }

@@ -7,9 +7,12 @@ struct MeetingRecord: LedgerVerb {
         commandName: "record",
         abstract: "Record a meeting and who was there.",
         discussion: Example.of(
-            "jvctl meeting record programme-board --present provide:board-provide --occurred 2019-07-16"
+            "jvctl meeting record M-0002 programme-board --present provide:board-provide --occurred 2019-07"
         )
     )
+
+    @Argument(help: "The key of the meeting, such as M-0002; one that has minutes already may be named.")
+    var key: String
 
     @Argument(help: "The body that met.")
     var body: String
@@ -20,16 +23,13 @@ struct MeetingRecord: LedgerVerb {
     @Option(help: "What the meeting was called.")
     var title: String?
 
-    @Option(help: "The key; the ledger gives the next M-number without it.")
-    var key: String?
-
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
     func run(_ session: Session) async throws(Complaint) {
         let draft = Draft(
             "meeting.held",
-            "meeting/\(key ?? "")",
+            "meeting/\(key)",
             [
                 "body": .text(body),
                 "title": .text(title),
