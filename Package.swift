@@ -131,7 +131,9 @@ let package = Package(
         ),
         .testTarget(
             name: "JvctlTests",
-            dependencies: ["CanonicalJSON", "LedgerAPI", "LedgerCommands", "LedgerExport", "Varlink"],
+            dependencies: [
+                "CanonicalJSON", "LedgerAPI", "LedgerCommands", "LedgerExport", "TransparencyLog", "Varlink",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "TidyTests", swiftSettings: strict),

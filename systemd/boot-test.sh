@@ -59,17 +59,20 @@ systemctl start jvledgerd@mid-essex.socket
 test "$(systemctl is-active jvledgerd@mid-essex.service)" = inactive
 runuser -u alice -- jvctl whoami
 test "$(systemctl is-active jvledgerd@mid-essex.service)" = active
-runuser -u alice -- jvctl organisation add provide --title Provide --kind provider
+runuser -u alice -- jvctl organisation add provide Provide --kind provider
 runuser -u alice -- jvctl
 status=0
 runuser -u mallory -- jvctl log || status=$?
 test "$status" = 4
 status=0
-jvctl organisation add mine --title Mine --kind other || status=$?
+jvctl organisation add mine Mine --kind other || status=$?
 test "$status" = 4
-journalctl -o json -u jvledgerd@mid-essex --no-pager | grep -q '"JVLEDGER_SUBJECT":"organisation/provide"'
-journalctl -o json -u jvledgerd@mid-essex --no-pager | grep -q '"JVLEDGER_INSTANCE":"mid-essex"'
-journalctl -o json -u jvledgerd@mid-essex --no-pager | grep -q '"MESSAGE_ID"'
+journalctl --sync
+journalctl -o json -u jvledgerd@mid-essex --no-pager >/tmp/journal.json
+grep JVLEDGER_ /tmp/journal.json | head -n 3
+grep -q '"JVLEDGER__SUBJECT":"organisation/provide"' /tmp/journal.json
+grep -q '"JVLEDGER__INSTANCE":"mid-essex"' /tmp/journal.json
+grep -q '"MESSAGE_ID"' /tmp/journal.json
 before=$(runuser -u alice -- jvctl checkpoint)
 systemctl restart jvledgerd@mid-essex.service
 test "$(runuser -u alice -- jvctl checkpoint)" = "$before"

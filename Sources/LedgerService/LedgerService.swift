@@ -15,6 +15,7 @@ public final class LedgerService: Sendable {
     public let instance: String
     let store: any EventStore
     let publication: Publication
+    let alarm: DamageAlarm
     let writer: Writer
     let clock: Clock
     private let signer: SignerKey
@@ -22,6 +23,7 @@ public final class LedgerService: Sendable {
     private let replays: Replays
     private let onEvent: @Sendable (LedgerEvent) -> Void
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
+    private let isVerifying = Mutex(false)
 
     /// Takes a ledger into service: reads all of it, checks every hash, and makes the state.
     ///
@@ -41,6 +43,7 @@ public final class LedgerService: Sendable {
         do { head = try store.head } catch { throw .store(error) }
         let publication = Publication(Published(state: state, head: head, condition: .running))
         let access = SharedPolicy(policy)
+        let alarm = DamageAlarm(store: store, publication: publication, onEvent: onEvent)
         self.instance = instance
         self.store = store
         self.signer = signer
@@ -48,11 +51,13 @@ public final class LedgerService: Sendable {
         self.access = access
         self.clock = clock
         self.onEvent = onEvent
-        replays = Replays(store)
+        self.alarm = alarm
+        replays = Replays(store, alarm)
         writer = Writer(
             store: store,
             signer: signer,
             publication: publication,
+            alarm: alarm,
             clock: clock,
             access: { access.current },
             onEvent: onEvent
@@ -69,21 +74,25 @@ public final class LedgerService: Sendable {
     /// When and up to which size every byte was last read and found right.
     public var verified: (at: Timestamp, size: UInt64)? { lastVerification.withLock { $0 } }
 
-    /// Puts another access policy in force, and records that it changed.
+    /// Records that the access policy changed, and puts it in force; one that cannot be recorded leaves the old one.
+    ///
+    /// Nil when the text is the one recorded last; who its names are on this host is then as given all the same.
     public func adopt(_ policy: AccessPolicy, text: String) async -> Result<RecordedCall, RecordFailure>? {
-        access.set(policy)
         let digest = Digest.sha256(Array(text.utf8)).hexadecimal
-        guard published.state.policyDigest != digest else { return nil }
+        guard published.state.policyDigest != digest else {
+            access.set(policy)
+            return nil
+        }
         let draft = Draft(
             type: PolicyChanged.name,
             subject: "policy/access",
             classification: .restricted,
             data: JSONObject([("digest", .string(digest)), ("text", .string(text))])
         )
-        return await writer.record([draft], by: nil, isDry: false)
+        return await writer.record([draft], by: nil, isDry: false) { [access] in access.set(policy) }
     }
 
-    /// Records entries for a caller: all of them or none. Returns once they are durable.
+    /// Records entries for a caller, all of them or none; returns once they are durable.
     public func record(_ drafts: [Draft], by caller: Caller, isDry: Bool) async -> Result<
         RecordedCall, RecordFailure
     > {
@@ -93,7 +102,7 @@ public final class LedgerService: Sendable {
         return await writer.record(drafts, by: caller, isDry: isDry)
     }
 
-    /// Runs something after the writer has done what was waiting: a sign of life that is one.
+    /// Runs something after the commit that the writer is at: a sign of life that is one.
     public func afterWork(_ body: @escaping @Sendable () -> Void) { writer.afterWork(body) }
 
     /// Takes no more entries, and returns when those that were accepted are durable.
@@ -123,54 +132,67 @@ public final class LedgerService: Sendable {
         return caller
     }
 
+    /// Lets administrators and the user that the daemon runs as through: systemd reloads as that user.
+    func authoriseControl(_ peer: Peer, ownUser: UInt32, _ method: String) throws(VarlinkError) {
+        guard peer.userID != ownUser else { return }
+        _ = try authorised(peer, .administer, method)
+    }
+
+    /// The error for a caller when the store could not be read; damage raises the alarm.
+    func unreadable(_ failure: StoreFailure) -> VarlinkError {
+        alarm.hear(failure)
+        return .tryAgain("the ledger cannot be read: \(failure)")
+    }
+
     /// What a question is answered from.
     ///
     /// Authorises reading and takes in `validAt`, `knownAt` and `sourcedBy`.
-    public func view(_ parameters: JSONObject, for peer: Peer) throws(VarlinkError) -> View {
+    public func view(_ parameters: JSONObject, for peer: Peer) async throws(VarlinkError) -> View {
         let caller = try authorised(peer, .read, "questions")
         let question: Question
         do { question = try Question(parameters) } catch { throw .invalidParameter(error.path) }
-        return try replays.view(question, of: publication.current, now: clock(), texts: Texts(store, caller))
+        return try await replays.view(
+            question,
+            of: publication.current,
+            now: clock(),
+            texts: Texts(store, caller, alarm)
+        )
     }
 
     /// The positions of a stream's entries that a view lets count.
     public func positions(of subject: Subject, in view: View) -> [UInt64] {
-        let all = (try? store.positions(ofSubject: subject.description)) ?? []
-        return all.filter { $0 < view.state.size }
+        do throws(StoreFailure) {
+            return try store.positions(ofSubject: subject.description).filter { $0 < view.state.size }
+        } catch {
+            alarm.hear(error)
+            return []
+        }
     }
 
     /// Reads every byte again; what it finds makes the ledger read-only and leaves a mark.
+    ///
+    /// Nil when another verification is under way: one at a time is enough, and many would leave no room for others.
     public func verify(
         progress: (UInt64, UInt64) -> Bool
-    ) -> Result<VerificationReport, StoreFailure> {
+    ) -> Result<VerificationReport, StoreFailure>? {
+        let isFirst = isVerifying.withLock { isVerifying in
+            defer { isVerifying = true }
+            return !isVerifying
+        }
+        guard isFirst else { return nil }
+        defer { isVerifying.withLock { $0 = false } }
         do throws(StoreFailure) {
-            let report = try store.verify(progress: progress, comparing: Self.keys)
+            let report = try store.audit(key: signer.verifierKey, progress: progress)
             if report.isComplete {
-                try store.verifyStructure()
                 let now = clock()
                 lastVerification.withLock { $0 = (now, report.entries) }
                 onEvent(.verified(size: report.entries))
             }
             return .success(report)
         } catch {
-            if case .damaged(let position, let reason) = error {
-                let mark = DamageMark(position: position, reason: reason)
-                try? store.markDamaged(mark)
-                publication.set(.readOnly("\(error)"))
-                onEvent(.damaged(mark))
-            }
+            alarm.hear(error)
             return .failure(error)
         }
-    }
-
-    private static func keys(of bytes: [UInt8]) -> EntryKeys? {
-        guard let entry = try? Entry(bytes: bytes) else { return nil }
-        return EntryKeys(
-            id: entry.id,
-            subject: entry.subject.description,
-            type: entry.type,
-            streamVersion: UInt64(entry.streamVersion)
-        )
     }
 }
 

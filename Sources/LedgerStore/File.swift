@@ -15,6 +15,7 @@ struct File: ~Copyable {
         guard descriptor >= 0 else { throw .system("open", path) }
         self.descriptor = descriptor
         self.path = path
+        if flags & O_CREAT != 0 { giveToOwnerOfDirectory() }
     }
 
     /// Opens or creates a file; nil if that fails with one expected error, such as `ENOENT`.
@@ -24,6 +25,17 @@ struct File: ~Copyable {
         guard descriptor >= 0 else { throw .system("open", path) }
         self.descriptor = descriptor
         self.path = path
+        if flags & O_CREAT != 0 { giveToOwnerOfDirectory() }
+    }
+
+    /// Gives what root makes to the user whose ledger it is, who must be able to read it.
+    ///
+    /// SQLite does the same with the files it puts beside a database.
+    private func giveToOwnerOfDirectory() {
+        guard geteuid() == 0, let slash = path.lastIndex(of: "/") else { return }
+        var directory = stat()
+        guard stat(String(path[...slash]), &directory) == 0 else { return }
+        _ = fchown(descriptor, directory.st_uid, directory.st_gid)
     }
 
     deinit { close(descriptor) }

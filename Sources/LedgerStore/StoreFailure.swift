@@ -39,7 +39,7 @@ extension StoreFailure: CustomStringConvertible {
         case .full: "no space is left for the ledger"
         case .readOnly: "the ledger cannot be written"
         case .busy: "the ledger is in use by another program"
-        case .damaged(let position?, let reason): "the ledger is damaged at position \(position): \(reason)"
+        case .damaged(let position?, let reason): "the ledger is damaged at entry \(position): \(reason)"
         case .damaged(nil, let reason): "the ledger is damaged: \(reason)"
         case .failed(let reason): "the store failed: \(reason)"
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Dispatch
 import Glibc
 import LedgerCommands
 
@@ -7,13 +8,16 @@ import LedgerCommands
 /// else.
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         Console.prepare()
         let arguments = LeadingOptions.moved(
             Array(CommandLine.arguments.dropFirst()),
             nouns: Jvctl.nouns.compactMap { $0.configuration.commandName }
         )
-        exit(await status(of: arguments).rawValue)
+        // Of medium priority, unlike the main task: a higher one asks for a thread priority that a unit, in which
+        // this runs as ExecReload=, does not grant.
+        Task.detached(priority: .medium) { exit(await status(of: arguments).rawValue) }
+        dispatchMain()
     }
 
     private static func status(of arguments: [String]) async -> ProgramExit {

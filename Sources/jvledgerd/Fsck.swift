@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import LedgerService
 import LedgerStore
 import TransparencyLog
 
@@ -36,13 +37,17 @@ struct Fsck: ParsableCommand {
             print("Marked as damaged\(mark.position.map { " at entry \($0)" } ?? ""): \(mark.reason)")
         }
         do throws(StoreFailure) {
-            let report = try store.verify()
-            try store.verifyStructure()
+            let report = try store.audit()
+            // SQLite drops a write-ahead log from its first bad frame on: what is left can be sound, and too little.
+            if let position = store.damageMark?.position, position >= report.entries {
+                throw .damaged(position: position, reason: "it is gone: the ledger ends before it")
+            }
             try DamageMark.remove(from: directory)
             print("\(report.entries) entries, \(report.checkpoints) checkpoints: all as they were signed.")
             print("Root \(report.root.base64). The ledger may be started.")
         } catch {
-            try? store.markDamaged(DamageMark(position: nil, reason: "\(error)"))
+            guard case .damaged(let position, let reason) = error else { throw Failure.failed("\(error)") }
+            try? store.markDamaged(DamageMark(position: position, reason: reason))
             throw Failure.damaged(
                 "\(error)\nNothing was changed. Put a good copy of \(directory)/ledger.sqlite in its place, then run fsck again."
             )

@@ -37,6 +37,8 @@ struct Init: ParsableCommand {
         guard UInt32(administrator) != nil || HostNames.uid(ofUser: administrator) != nil else {
             throw Failure(status: 2, message: "this host has no user '\(administrator)'")
         }
+        // Root's may keep the policy from the service user; what is secret is made so by its own mode.
+        umask(0o022)
         let directory = places.state(instance)
         let signer = try SigningKey.generate(origin: origin ?? instance)
         let keyFile = directory + "/signing-key"

@@ -5,7 +5,6 @@ import Glibc
 /// The daemon's version, as GetInfo and GetStatus tell it.
 let version = "0.1.0"
 
-@main
 struct Jvledgerd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jvledgerd",
@@ -23,30 +22,6 @@ struct Jvledgerd: AsyncParsableCommand {
         subcommands: [Serve.self, Init.self, Fsck.self],
         defaultSubcommand: Serve.self
     )
-
-    static func main() async {
-        do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-        } catch let failure as Failure {
-            complain(failure.message)
-            Glibc.exit(failure.status)
-        } catch {
-            let status = exitCode(for: error)
-            guard status == .validationFailure else { exit(withError: error) }
-            complain(fullMessage(for: error))
-            Glibc.exit(2)
-        }
-    }
-
-    private static func complain(_ message: String) {
-        let bytes = Array((message + "\n").utf8)
-        _ = write(STDERR_FILENO, bytes, bytes.count)
-    }
 }
 
 /// A reason for ending, with the status to end with.

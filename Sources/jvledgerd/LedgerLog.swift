@@ -99,19 +99,8 @@ struct LedgerLog: Sendable {
         let what = "\(type ?? "a call")\(subject.map { " on \($0)" } ?? "")"
         var metadata: Logger.Metadata = caller.map { ["caller": uid($0)] } ?? [:]
         if let subject { metadata["subject"] = "\(subject)" }
-        let reason: String
-        switch failure {
-        case .notPermitted(let message), .tryAgain(let message), .readOnly(let message): reason = message
-        case .invalid(_, let error): reason = "\(error.path) is not valid"
-        case .refused(_, let refusal):
-            reason = refusal.message
-            metadata["rule"] = "\(refusal.rule.rawValue)"
-        case .idConflict(_, let id, _, _): reason = "the id \(id) was used for something else"
-        case .wrongStreamVersion(_, _, let expected, let actual):
-            reason = "version \(actual), not \(expected)"
-        case .tooMany(let limit): reason = "more than \(limit) entries"
-        }
-        log(.notice, .refused, "Refused \(what) by \(who): \(reason)", metadata)
+        if case .refused(_, let refusal) = failure { metadata["rule"] = "\(refusal.rule.rawValue)" }
+        log(.notice, .refused, "Refused \(what) by \(who): \(failure.summary)", metadata)
     }
 
     func log(_ level: Logger.Level, _ id: MessageID, _ text: String, _ metadata: Logger.Metadata = [:]) {

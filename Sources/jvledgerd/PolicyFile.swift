@@ -27,14 +27,14 @@ struct PolicyFile: Sendable {
             let text = try TextFile.read(path)
             let policy = try parse(text)
             let configuration = try Configuration(file: configurationPath)
-            threshold.level = configuration.logLevel
             switch await service.adopt(policy, text: text) {
             case .failure(let failure):
-                throw SettingsError(line: 0, message: "it cannot be recorded: \(failure)")
+                throw SettingsError(line: 0, message: "it cannot be recorded: \(failure.summary)")
             case .success: log.log(.notice, .reloaded, "The access policy changed and is in force")
             case nil:
                 log.log(.notice, .reloaded, "Access policy and log level read again; the policy is unchanged")
             }
+            threshold.level = configuration.logLevel
             return .success("Reloaded \(path).")
         } catch let error as SettingsError {
             return refuse("\(path): \(error)")

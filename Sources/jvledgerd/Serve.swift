@@ -38,7 +38,7 @@ struct Serve: AsyncParsableCommand {
             LogOutput.suited().handler(
                 label: label,
                 identifier: "jvledgerd",
-                fieldPrefix: "JVLEDGER_",
+                fieldPrefix: "JVLEDGER",
                 threshold: threshold
             )
         }
@@ -53,7 +53,8 @@ struct Serve: AsyncParsableCommand {
         let (access, text) = try policy.load()
         let service = try start(store, signer, access, log, notifier)
         if case .failure(let failure) = await service.adopt(access, text: text) {
-            throw Failure.failed("the access policy cannot be recorded: \(failure)")
+            let message = "the access policy cannot be recorded: \(failure.summary)"
+            throw failure.mayPass ? Failure.failed(message) : Failure.unusable(message)
         }
         let reload: Reload = { [places, instance] in
             try? notifier.send(.reloading)
@@ -92,6 +93,8 @@ struct Serve: AsyncParsableCommand {
             throw Failure.failed("the server ended: \(error)")
         }
         await service.finish()
+        // So that the file alone holds the ledger while nobody serves it: a copy of it is whole.
+        try? store.scrub()
         withExtendedLifetime((signals, heartbeat)) {}
     }
 
@@ -103,7 +106,7 @@ struct Serve: AsyncParsableCommand {
         [
             LedgerInterface(service), DecisionsInterface(service), RolesInterface(service),
             BoundaryInterface(service), LogInterface(service),
-            AdminInterface(service, version: version, reload: reload),
+            AdminInterface(service, version: version, ownUser: geteuid(), reload: reload),
             ServiceControlInterface(service, ownUser: geteuid(), reload: reload) { level in
                 threshold.level = Logger.Level(syslog: level)
             },

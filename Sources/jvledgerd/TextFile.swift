@@ -42,6 +42,16 @@ enum TextFile {
         guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
             throw Unreadable(path: path, errno: errno)
         }
+        try synchronizeDirectory(of: path)
+    }
+
+    /// Makes the name of a file durable.
+    private static func synchronizeDirectory(of path: String) throws(Unreadable) {
+        let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Unreadable(path: parent, errno: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Unreadable(path: parent, errno: errno) }
     }
 
     /// Makes a directory and those above it.

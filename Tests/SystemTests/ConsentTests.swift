@@ -32,12 +32,29 @@ import Testing
             }
             #expect(try await waitingFor(daemon).isEmpty)
 
-            let revised = try await daemon.jvctl("decision", "revise", "D-0001", "--title", "Pilot it", as: .office)
+            let revised = try await daemon.jvctl(
+                "decision",
+                "revise",
+                "D-0001",
+                "--title",
+                "Pilot it",
+                as: .office
+            )
             #expect(revised.status == 0, "\(revised)")
-            #expect(revised.output.contains("provide") && revised.output.contains("no longer counts"), "\(revised)")
+            #expect(
+                revised.output.contains("provide") && revised.output.contains("no longer counts"),
+                "\(revised)"
+            )
             #expect(try await waitingFor(daemon) == Venture.partners.sorted())
 
-            let adopted = try await daemon.jvctl("decision", "adopt", "D-0001", "--reason", "Agreed", as: .office)
+            let adopted = try await daemon.jvctl(
+                "decision",
+                "adopt",
+                "D-0001",
+                "--reason",
+                "Agreed",
+                as: .office
+            )
             #expect(adopted.status == 65)
             #expect(adopted.errors.contains("revision 2 is not consented to"), "\(adopted)")
             #expect(adopted.errors.contains("provide (revision 1 only)"), "\(adopted)")
@@ -45,17 +62,34 @@ import Testing
             for user in [User.provide, .council] {
                 #expect(try await daemon.jvctl("decision", "consent", "D-0001", as: user).status == 0)
             }
-            let again = try await daemon.jvctl("decision", "adopt", "D-0001", "--reason", "Agreed", as: .office)
+            let again = try await daemon.jvctl(
+                "decision",
+                "adopt",
+                "D-0001",
+                "--reason",
+                "Agreed",
+                as: .office
+            )
             #expect(again.status == 0, "\(again)")
             #expect(try await row(daemon).text("status") == "adopted")
         }
     }
 
-    @Test("without a partner's consent a decision is not adopted, and the partner is named", .timeLimit(.minutes(2)))
+    @Test(
+        "without a partner's consent a decision is not adopted, and the partner is named",
+        .timeLimit(.minutes(2))
+    )
     func adoptionNeedsEveryPartner() async throws {
         try await withProposal { daemon in
             #expect(try await daemon.jvctl("decision", "consent", "D-0001", as: .provide).status == 0)
-            let adopted = try await daemon.jvctl("decision", "adopt", "D-0001", "--reason", "Agreed", as: .office)
+            let adopted = try await daemon.jvctl(
+                "decision",
+                "adopt",
+                "D-0001",
+                "--reason",
+                "Agreed",
+                as: .office
+            )
             #expect(adopted.status == 65)
             #expect(adopted.errors.contains("essex-county-council (no answer)"), "\(adopted)")
             #expect(!adopted.errors.contains("provide ("), "\(adopted)")
@@ -68,15 +102,26 @@ import Testing
     func recorderActsForItsOwn() async throws {
         try await withProposal { daemon in
             let consent = try await daemon.jvctl(
-                "decision", "consent", "D-0001", "--for", "essex-county-council", as: .provide)
+                "decision",
+                "consent",
+                "D-0001",
+                "--for",
+                "essex-county-council",
+                as: .provide
+            )
             #expect(consent.status == 4)
             #expect(consent.errors.contains("you may act only for provide"), "\(consent)")
             #expect(consent.errors.contains("for essex-county-council it is uid 2002"), "\(consent)")
 
             // Nor by saying so in an entry that is recorded for its own organisation.
             let claim = try await daemon.jvctl(
-                "record", "consent.given", "decision/D-0001", "org=essex-county-council", "revision=1",
-                as: .provide)
+                "record",
+                "consent.given",
+                "decision/D-0001",
+                "org=essex-county-council",
+                "revision=1",
+                as: .provide
+            )
             #expect(claim.status == 65, "\(claim)")
             #expect(claim.errors.contains("a report names its source"), "\(claim)")
             #expect(try await waitingFor(daemon) == Venture.partners.sorted())
@@ -87,7 +132,14 @@ import Testing
     func rootIsNoRecorder() async throws {
         try await withProposal { daemon in
             for organisation in Venture.partners + ["programme-office"] {
-                let consent = try await daemon.jvctl("decision", "consent", "D-0001", "--for", organisation, as: .root)
+                let consent = try await daemon.jvctl(
+                    "decision",
+                    "consent",
+                    "D-0001",
+                    "--for",
+                    organisation,
+                    as: .root
+                )
                 #expect(consent.status == 4, "\(consent)")
             }
             #expect(try await daemon.jvctl("decision", "consent", "D-0001", as: .root).status == 4)
@@ -106,11 +158,21 @@ import Testing
         try await withProposal { daemon in
             for partner in Venture.partners {
                 let report = try await daemon.jvctl(
-                    "decision", "consent", "D-0001", "--report", partner, "--source", "REF:section 4", as: .office)
+                    "decision",
+                    "consent",
+                    "D-0001",
+                    "--report",
+                    partner,
+                    "--source",
+                    "REF:section 4",
+                    as: .office
+                )
                 #expect(report.status == 0, "\(report)")
                 #expect(report.output.contains("is reported to consent"), "\(report)")
             }
-            let dossier = try #require(try await daemon.ask("decision", "show", "D-0001", as: .reader)["decision"]?.object)
+            let dossier = try #require(
+                try await daemon.ask("decision", "show", "D-0001", as: .reader)["decision"]?.object
+            )
             let consents = dossier.objects("consents")
             #expect(consents.count == 2)
             #expect(consents.allSatisfy { $0.text("mode") == "reported" })
@@ -120,26 +182,47 @@ import Testing
             #expect(try await waitingFor(daemon) == Venture.partners.sorted())
 
             // It is adopted after recording began, so it needs consents given here.
-            let adopted = try await daemon.jvctl("decision", "adopt", "D-0001", "--reason", "Agreed", as: .office)
+            let adopted = try await daemon.jvctl(
+                "decision",
+                "adopt",
+                "D-0001",
+                "--reason",
+                "Agreed",
+                as: .office
+            )
             #expect(adopted.status == 65)
             for partner in Venture.partners { #expect(adopted.errors.contains("\(partner) ("), "\(adopted)") }
         }
     }
 
-    @Test("one adopted before recording began may rest on reported consents, which stay so", .timeLimit(.minutes(2)))
+    @Test(
+        "one adopted before recording began may rest on reported consents, which stay so",
+        .timeLimit(.minutes(2))
+    )
     func historyMayBeReported() async throws {
         try await Daemon.serve { daemon in
             let sources: [String: JSON] = ["sources": [["evidence": "REF", "locator": "section 4"]]]
-            var history = [entry("proposal.tabled", "decision/", ["title": "Fund a post"], occurred: "2019", sources)]
+            var history = [
+                entry("proposal.tabled", "decision/", ["title": "Fund a post"], occurred: "2019", sources)
+            ]
             for partner in Venture.partners {
                 history.append(
                     entry(
-                        "consent.given", "decision/D-0001", ["org": .string(partner), "revision": 1],
-                        occurred: "2019", sources))
+                        "consent.given",
+                        "decision/D-0001",
+                        ["org": .string(partner), "revision": 1],
+                        occurred: "2019",
+                        sources
+                    )
+                )
             }
-            history.append(entry("decision.adopted", "decision/D-0001", ["reason": "Agreed"], occurred: "2019", sources))
+            history.append(
+                entry("decision.adopted", "decision/D-0001", ["reason": "Agreed"], occurred: "2019", sources)
+            )
             try await daemon.record(Venture.founding + history)
-            let dossier = try #require(try await daemon.ask("decision", "show", "D-0001", as: .reader)["decision"]?.object)
+            let dossier = try #require(
+                try await daemon.ask("decision", "show", "D-0001", as: .reader)["decision"]?.object
+            )
             #expect(dossier["row"]?.object?.text("status") == "adopted")
             #expect(dossier.objects("consents").compactMap { $0.text("mode") } == ["reported", "reported"])
         }

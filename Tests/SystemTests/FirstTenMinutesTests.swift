@@ -13,10 +13,7 @@ import Testing
     func jointDecision() async throws {
         try await Daemon.serve { daemon in
             func type(_ user: User, _ words: String...) async throws -> Command.Outcome {
-                var command = Command([Command.control] + words)
-                command.user = user
-                command.environment = ["JVLEDGER_SOCKET": daemon.socket]
-                return try await command.run()
+                try await daemon.jvctl(words, as: user)
             }
             func done(_ outcome: Command.Outcome, saying words: String...) {
                 #expect(outcome.status == 0, "\(outcome)")
@@ -26,7 +23,17 @@ import Testing
             done(try await type(alice, "whoami"), saying: "recorder", "for programme-office")
 
             done(try await type(alice, "organisation", "add", "provide", "Provide", "--kind", "provider"))
-            done(try await type(alice, "organisation", "add", "essex-county-council", "Essex", "--kind", "council"))
+            done(
+                try await type(
+                    alice,
+                    "organisation",
+                    "add",
+                    "essex-county-council",
+                    "Essex",
+                    "--kind",
+                    "council"
+                )
+            )
             for partner in Venture.partners {
                 done(try await type(alice, "partner", "join", partner, "--occurred", "2017-10"))
             }
@@ -34,22 +41,45 @@ import Testing
 
             done(
                 try await type(
-                    alice, "decision", "propose", "Extend the evaluation method", "--option", "All wards", "--option",
-                    "Two wards"),
-                saying: "D-0001 revision 1 tabled.", "Waiting on essex-county-council, provide.")
+                    alice,
+                    "decision",
+                    "propose",
+                    "Extend the evaluation method",
+                    "--option",
+                    "All wards",
+                    "--option",
+                    "Two wards"
+                ),
+                saying: "D-0001 revision 1 tabled.",
+                "Waiting on essex-county-council, provide."
+            )
             done(
                 try await type(pat, "decision", "consent", "D-0001", "--option", "2"),
-                saying: "provide consents to D-0001 revision 1.", "Waiting on essex-county-council.")
+                saying: "provide consents to D-0001 revision 1.",
+                "Waiting on essex-county-council."
+            )
             let early = try await type(alice, "decision", "adopt", "D-0001", "--option", "2")
             #expect(early.status == 65)
             #expect(early.errors.contains("essex-county-council (no answer)"), "\(early)")
             #expect(early.errors.contains("Next: jvctl decision consent D-0001"), "\(early)")
 
-            done(try await type(erin, "decision", "consent", "D-0001", "--option", "2"), saying: "Every partner")
+            done(
+                try await type(erin, "decision", "consent", "D-0001", "--option", "2"),
+                saying: "Every partner"
+            )
             done(
                 try await type(
-                    erin, "decision", "adopt", "D-0001", "--option", "2", "--reason", "Both can staff it"),
-                saying: "D-0001 adopted: Extend the evaluation method.")
+                    erin,
+                    "decision",
+                    "adopt",
+                    "D-0001",
+                    "--option",
+                    "2",
+                    "--reason",
+                    "Both can staff it"
+                ),
+                saying: "D-0001 adopted: Extend the evaluation method."
+            )
 
             let shown = try await type(pat, "decision", "show", "D-0001")
             done(shown, saying: "ADOPTED", "2 Two wards (chosen)", "Both can staff it")

@@ -40,7 +40,14 @@ import Varlink
             }
             #expect(try await daemon.call("io.jvledger.Admin.GetStatus")["size"] == 9)
             let typed = try await daemon.jvctl(
-                "record", "finding.recorded", "finding/", "title=Two", "--id", "finding-1", as: .office)
+                "record",
+                "finding.recorded",
+                "finding/",
+                "title=Two",
+                "--id",
+                "finding-1",
+                as: .office
+            )
             #expect(typed.status == 65, "\(typed)")
             #expect(typed.errors.contains("finding-1 was used with other content"), "\(typed)")
         }

@@ -36,7 +36,8 @@ private enum Python {
         "help prints every interface",
         .timeLimit(.minutes(1)),
         arguments: [
-            ("io.jvledger.Ledger", "Record"), ("io.jvledger.Decisions", "Why"), ("io.jvledger.Roles", "GetBiography"),
+            ("io.jvledger.Ledger", "Record"), ("io.jvledger.Decisions", "Why"),
+            ("io.jvledger.Roles", "GetBiography"),
             ("io.jvledger.Boundary", "GetBrokers"), ("io.jvledger.Log", "GetConsistency"),
             ("io.jvledger.Admin", "Verify"), ("io.systemd.service", "SetLogLevel"),
             ("org.varlink.service", "GetInfo"),

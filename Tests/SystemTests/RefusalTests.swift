@@ -20,7 +20,11 @@ import Testing
             try await daemon.record(Venture.founding)
             try await daemon.record([
                 entry("person.registered", "person/", ["label": "Director", "organisation": "provide"]),
-                entry("post.defined", "post/director", ["title": "Director", "host": "provide", "from": "2017"]),
+                entry(
+                    "post.defined",
+                    "post/director",
+                    ["title": "Director", "host": "provide", "from": "2017"]
+                ),
                 entry(
                     "role.assigned",
                     "assignment/A-0001",
@@ -39,7 +43,14 @@ import Testing
             let now = try await daemon.jvctl("decision", "consent", "D-0001", "--by", "A-0002", as: .provide)
             #expect(now.status == 0, "\(now)")
             // The same role gives no authority for the other partner.
-            let other = try await daemon.jvctl("decision", "consent", "D-0001", "--by", "A-0002", as: .council)
+            let other = try await daemon.jvctl(
+                "decision",
+                "consent",
+                "D-0001",
+                "--by",
+                "A-0002",
+                as: .council
+            )
             #expect(other.status == 65)
             #expect(other.errors.contains("gives no authority for essex-county-council"), "\(other)")
         }
@@ -51,11 +62,21 @@ import Testing
             try await daemon.record(Venture.founding)
             try await adopt("The old way", "D-0001", daemon)
             try await adopt("The new way", "D-0002", daemon)
-            let replaced = try await daemon.jvctl("decision", "supersede", "D-0001", "--by", "D-0002", as: .office)
+            let replaced = try await daemon.jvctl(
+                "decision",
+                "supersede",
+                "D-0001",
+                "--by",
+                "D-0002",
+                as: .office
+            )
             #expect(replaced.status == 0, "\(replaced)")
             let started = try await daemon.jvctl("decision", "start", "D-0001", as: .office)
             #expect(started.status == 65)
-            #expect(started.errors.contains("D-0001 is superseded by D-0002 and cannot be implemented"), "\(started)")
+            #expect(
+                started.errors.contains("D-0001 is superseded by D-0002 and cannot be implemented"),
+                "\(started)"
+            )
             #expect(try await daemon.jvctl("decision", "start", "D-0002", as: .office).status == 0)
         }
     }
@@ -69,7 +90,8 @@ import Testing
                     "post.defined",
                     "post/programme-manager",
                     [
-                        "title": "Programme Manager", "organisations": .array(Venture.partners.map { .string($0) }),
+                        "title": "Programme Manager",
+                        "organisations": .array(Venture.partners.map { .string($0) }),
                         "jointlyFunded": true, "host": "provide", "from": "2019-09",
                     ]
                 )
@@ -80,8 +102,14 @@ import Testing
                     {"organisation":"essex-county-council","basisPoints":\(share)}]
                     """
                 return try await daemon.jvctl(
-                    "record", "funding.agreed", "funding/programme-manager", "post=programme-manager", shares,
-                    "from=2019-09", as: .office)
+                    "record",
+                    "funding.agreed",
+                    "funding/programme-manager",
+                    "post=programme-manager",
+                    shares,
+                    "from=2019-09",
+                    as: .office
+                )
             }
             let short = try await agree(4_999)
             #expect(short.status == 65)
@@ -101,16 +129,15 @@ import Testing
             #expect(whoami.output.contains("uid 2999: no role"), "\(whoami)")
             let export = daemon.directory.file("export.jsonl")
             for verb in [
-                ["status"], ["log"], ["log", "0"], ["types"], ["watch"], ["verify"], ["checkpoint"], ["proof", "0"],
+                ["status"], ["log"], ["log", "0"], ["types"], ["watch"], ["verify"], ["checkpoint"],
+                ["proof", "0"],
                 ["export", export], ["export", "-"], ["reload"], ["journey"], ["decision", "list"],
-                ["decision", "show", "D-0001"], ["decision", "why", "D-0001"], ["decision", "propose", "A title"],
+                ["decision", "show", "D-0001"], ["decision", "why", "D-0001"],
+                ["decision", "propose", "A title"],
                 ["decision", "consent", "D-0001"], ["post", "list"], ["body", "list"], ["boundary", "list"],
                 ["record", "venture.renamed", "venture/mid-essex", "title=Mine"],
             ] {
-                var command = Command([Command.control] + verb)
-                command.user = .stranger
-                command.environment = ["JVLEDGER_SOCKET": daemon.socket]
-                let outcome = try await command.run()
+                let outcome = try await daemon.jvctl(verb, as: .stranger)
                 #expect(outcome.status == 4, "\(verb): \(outcome)")
                 #expect(outcome.output.isEmpty, "\(verb): \(outcome)")
             }

@@ -35,8 +35,14 @@ import Testing
     private func expectReadOnly(_ daemon: Daemon, _ position: Int64) async throws {
         let status = try await daemon.ask("status")
         #expect(status.text("state") == "readOnly")
-        #expect(status.text("reason")?.contains("entry \(position)") == true, "\(status)")
-        let refused = try await daemon.jvctl("record", "finding.recorded", "finding/", "title=Four", as: .office)
+        #expect(status.text("reason")?.contains("position \(position)") == true, "\(status)")
+        let refused = try await daemon.jvctl(
+            "record",
+            "finding.recorded",
+            "finding/",
+            "title=Four",
+            as: .office
+        )
         #expect(refused.status == 1)
         #expect(refused.errors.contains("Read-only"), "\(refused)")
         let read = try await daemon.jvctl("log", "--type", "finding")
@@ -68,7 +74,7 @@ import Testing
             #expect(start.errors.contains("jvledgerd fsck \(Daemon.instance)"), "\(start)")
             let check = try await daemon.fsck()
             #expect(check.status == 65, "\(check)")
-            #expect(check.errors.contains("entry \(position)"), "\(check)")
+            #expect(check.errors.contains("position \(position)"), "\(check)")
 
             // With the good byte back the mark still stands, until fsck has looked.
             try flip(file)
@@ -91,9 +97,13 @@ import Testing
             #expect(damaged.status == 1, "\(damaged)")
             #expect(damaged.output.hasPrefix("NOT VERIFIED  entry \(position):"), "\(damaged)")
             try await expectReadOnly(daemon, position)
+            // A loss of power now, and SQLite drops the log from there on: sound, and too short.
             await daemon.kill()
             #expect(try await daemon.startInVain().status == 78)
-            #expect(try await daemon.fsck().status == 65)
+            let check = try await daemon.fsck()
+            #expect(check.status == 65, "\(check)")
+            #expect(check.errors.contains("position \(position)"), "\(check)")
+            #expect(try await daemon.startInVain().status == 78)
         }
     }
 

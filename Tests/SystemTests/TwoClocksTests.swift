@@ -58,7 +58,12 @@ import Varlink
                 ["title": "Joint Programme Manager", "from": "2020"],
                 occurred: "2020"
             ),
-            entry("option.added", "decision/D-0001", ["option": 1, "title": "One post"], occurred: "2019-07"),
+            entry(
+                "option.added",
+                "decision/D-0001",
+                ["option": 1, "title": "One post"],
+                occurred: "2019-07"
+            ),
             entry(
                 "entry.corrected",
                 "post/programme-manager",
@@ -79,7 +84,11 @@ import Varlink
                     "data": ["title": "Case study", "kind": "evaluation", "dated": "2020-03"],
                 ]
             ),
-            entry("claim.disputed", "claim/", ["entries": [.integer(post), 6], "question": "Which was first?"]),
+            entry(
+                "claim.disputed",
+                "claim/",
+                ["entries": [.integer(post), 6], "question": "Which was first?"]
+            ),
             entry(
                 "entry.retracted",
                 "boundary/introduction",
@@ -107,9 +116,13 @@ import Varlink
                     for (name, value) in asOf { parameters[name] = .string(value) }
                     if method == "io.jvledger.Decisions.Why" { parameters["sourcedBy"] = nil }
                     let answer: String
-                    do { answer = try #require(JSON.object(await client.call(method, parameters)).canonicalText()) } catch
-                        let error as VarlinkError { answer = "\(error)" }
-                    answers.append("\(method) \(asOf): \(answer)")
+                    do {
+                        let reply = try await client.call(method, parameters)
+                        answer = try #require(JSON.object(reply).canonicalText())
+                    } catch let error as VarlinkError {
+                        answer = "\(error)"
+                    }
+                    answers.append("\(method) \(asOf.sorted { $0.key < $1.key }): \(answer)")
                 }
             }
         }
@@ -135,9 +148,14 @@ import Varlink
 
             // And it does change what is known now.
             let now = try await daemon.call(
-                "io.jvledger.Roles.GetPost", ["key": "programme-manager", "validAt": "2019-06-01"], as: .office)
+                "io.jvledger.Roles.GetPost",
+                ["key": "programme-manager", "validAt": "2019-06-01"],
+                as: .office
+            )
             #expect(now["post"]?.object?.text("existence")?.hasPrefix("Exists") == true, "\(now)")
-            let actions = try await daemon.call("io.jvledger.Boundary.ListActions", as: .office).objects("actions")
+            let actions = try await daemon.call("io.jvledger.Boundary.ListActions", as: .office).objects(
+                "actions"
+            )
             #expect(actions.compactMap { $0.text("key") } == ["earlier"])
 
             // A restart answers all the same.
@@ -152,13 +170,11 @@ import Varlink
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding + Self.history)
             for verb in [
-                ["decision", "list"], ["post", "list"], ["boundary", "list"], ["boundary", "brokers"], ["journey"],
+                ["decision", "list"], ["post", "list"], ["boundary", "list"], ["boundary", "brokers"],
+                ["journey"],
                 ["partner", "list"], ["body", "list"], ["organisation", "list"], ["role", "list"],
             ] {
-                var command = Command([Command.control] + verb + ["--known-at", "2019-06-01"])
-                command.user = .office
-                command.environment = ["JVLEDGER_SOCKET": daemon.socket]
-                let outcome = try await command.run()
+                let outcome = try await daemon.jvctl(verb + ["--known-at", "2019-06-01"], as: .office)
                 #expect(outcome.status == 0, "\(verb): \(outcome)")
                 #expect(outcome.output.contains("recording began "), "\(verb): \(outcome)")
                 #expect(outcome.output.contains("--sourced-by 2019-06-01"), "\(verb): \(outcome)")
@@ -179,10 +195,23 @@ import Varlink
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding + Self.history)
             let reply = try await daemon.ask(
-                "post", "show", "programme-manager", "--valid-at", date, as: .office)
+                "post",
+                "show",
+                "programme-manager",
+                "--valid-at",
+                date,
+                as: .office
+            )
             let post = try #require(reply["post"]?.object)
             #expect(post["row"]?.object?.text("exists") == exists)
-            let shown = try await daemon.jvctl("post", "show", "programme-manager", "--valid-at", date, as: .office)
+            let shown = try await daemon.jvctl(
+                "post",
+                "show",
+                "programme-manager",
+                "--valid-at",
+                date,
+                as: .office
+            )
             #expect(shown.output.contains(words), "\(shown)")
         }
     }

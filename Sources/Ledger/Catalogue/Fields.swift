@@ -99,7 +99,9 @@ public struct Fields {
             return nil
         case .members(let members):
             guard let index = members.firstIndex(where: { $0.name == name }) else {
-                if required, !sealed.contains(name) { throw FieldError(path + name, .missing) }
+                guard required else { return nil }
+                let isSealed = sealed.contains(name) && kind().isSealable
+                guard isSealed else { throw FieldError(path + name, .missing) }
                 return nil
             }
             seen |= 1 << UInt64(index)

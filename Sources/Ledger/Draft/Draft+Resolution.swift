@@ -24,11 +24,20 @@ extension Draft {
         for name in Entry.sharedFields where data[name] != nil {
             throw FieldError("data.\(name)", .undeclared)
         }
+        try refuseSealedContent(of: type)
         var members = data
         if !earlier.isEmpty { try Self.resolve(Catalogue.fields(of: type), in: &members, "data.", earlier) }
         if let occurred { members["occurred"] = occurred }
         if let sources { members["sources"] = try Self.resolvedSources(sources, earlier) }
         return ResolvedDraft(type: type, subject: subject, data: members)
+    }
+
+    /// Refuses the content of a correction that says itself what is sealed: the ledger does that, and has the texts.
+    private func refuseSealedContent(of type: any Event.Type) throws(FieldError) {
+        guard type == EntryCorrected.self, let content = data["data"]?.object else { return }
+        for name in ["_sd", "sealed"] where content[name] != nil {
+            throw FieldError("data.data.\(name)", .undeclared)
+        }
     }
 
     private func resolvedSubject(
@@ -53,6 +62,14 @@ extension Draft {
         }
         if type.place == .begins, !type.kind.acceptsChosenKey {
             throw FieldError("subject", .notA("\(type.kind.rawValue)/: the ledger gives these keys"))
+        }
+        // The keys that the ledger gives go on from the highest, so nobody may use them up.
+        let highest = state.numbers[subject.kind] ?? 0
+        if let number = subject.kind.number(in: subject.key), number > highest + Self.keyLeadLimit {
+            throw FieldError(
+                "subject",
+                .notA("within \(Self.keyLeadLimit) of the highest number so far, \(highest)")
+            )
         }
         return subject
     }

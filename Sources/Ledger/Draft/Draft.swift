@@ -5,6 +5,8 @@ public import CanonicalJSON
 public struct Draft: Sendable {
     /// The longest id, in bytes.
     public static let idLimit = 64
+    /// How far a chosen key such as `D-0500` may be ahead of the keys there are; as much as one call can record.
+    static let keyLeadLimit = 10_000
 
     /// The idempotency key, if the client gave one.
     public var id: String?

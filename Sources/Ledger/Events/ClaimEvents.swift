@@ -35,11 +35,14 @@ public struct ClaimDisputed: Event {
         try check.demand(Set(entries).count >= 2, .entry(.disputeNeedsTwo))
         for position in entries {
             try check.demand(position < check.entry.position, .entry(.noSuchEntry(position)))
+            try check.demandNotRetracted(position)
         }
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.claims[entry.subject.key] = Claim(entries: entries, question: question)
+        let key = entry.subject.key
+        state.claims[key] = Claim(entries: entries, question: question)
+        for position in entries { state.disputes[position] = min(key, state.disputes[position] ?? key) }
     }
 }
 
@@ -65,10 +68,19 @@ public struct ClaimSettled: Event {
         guard let claim = check.state.claims[key] else { return }
         try check.demand(claim.stands == nil, .entry(.alreadySettled(key)))
         try check.demand(claim.entries.contains(stands), .entry(.notInDispute(stands)))
+        try check.demandNotRetracted(stands)
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.claims[entry.subject.key]?.stands = stands
         state.claims[entry.subject.key]?.reason = reason
+    }
+}
+
+extension Check {
+    /// Refuses to rest on an entry that no longer stands.
+    fileprivate func demandNotRetracted(_ position: UInt64) throws(Refusal) {
+        let isRetracted = state.amendment(of: position)?.isRetraction ?? false
+        try demand(!isRetracted, .entry(.alreadyRetracted(position)))
     }
 }

@@ -25,11 +25,6 @@ public struct Outcome: Sendable {
 }
 
 extension State {
-    /// The types of entries that stand for ever.
-    static let uncorrectable: Set<String> = [
-        LedgerCreated.typeName, PolicyChanged.typeName, EntryCorrected.typeName, EntryRetracted.typeName,
-    ]
-
     /// Whether an entry corrects or retracts another, so that history must be folded again.
     public static func concernsHistory(_ entry: Entry) -> Bool {
         entry.type == EntryCorrected.typeName || entry.type == EntryRetracted.typeName
@@ -67,7 +62,7 @@ extension State {
         }
         for (index, entry) in call.enumerated() where Self.concernsHistory(entry) {
             do {
-                try checkCorrection(entry, targets)
+                try checkCorrection(entry, targets, overlay)
                 overlay.add(entry)
             } catch { return .failure(Rejected(index: index, rejection: error)) }
         }
@@ -82,28 +77,6 @@ extension State {
         }
     }
 
-    private func checkCorrection(_ entry: Entry, _ targets: [UInt64: Entry]) throws(Rejection) {
-        guard let position = Self.target(entry), let target = targets[position],
-            target.subject == entry.subject
-        else {
-            throw .refused(.entry(.noSuchEntry(Self.target(entry) ?? 0)))
-        }
-        guard !Self.uncorrectable.contains(target.type) else {
-            throw .refused(.entry(.uncorrectable(position, type: target.type)))
-        }
-        guard amendments[position]?.isRetraction != true else {
-            throw .refused(.entry(.alreadyRetracted(position)))
-        }
-        if target.subject.kind == .decision, decision(target.subject.key)?.wasImplemented == true {
-            throw .refused(.entry(.implementationStarted(target.subject.key)))
-        }
-        guard let correction = Self.correction(entry) else { return }
-        do {
-            let corrected = try target.corrected(to: correction.data, by: entry.position)
-            _ = try Catalogue.event(of: corrected)
-        } catch { throw .refused(.entry(.contentInvalid(error))) }
-    }
-
     private static func rejection(of fallen: Fold.Fallen, _ named: Set<UInt64>) -> Rejection {
         guard !named.contains(fallen.position) else { return fallen.rejection }
         let reason: String
@@ -116,12 +89,8 @@ extension State {
         )
     }
 
-    private static func correction(_ entry: Entry) -> EntryCorrected? {
-        guard entry.type == EntryCorrected.typeName else { return nil }
-        return (try? Catalogue.event(of: entry)) as? EntryCorrected
-    }
-
-    private static func target(_ entry: Entry) -> UInt64? {
+    /// The position that a correction or retraction names.
+    static func target(_ entry: Entry) -> UInt64? {
         guard concernsHistory(entry) else { return nil }
         return entry.data["entry"]?.integer.flatMap { UInt64(exactly: $0) }
     }

@@ -46,7 +46,8 @@ extension State {
     /// The state after a history, which `visit` walks through from its first entry, as often as it is called.
     ///
     /// A history without corrections is walked once; one with them twice, because what was recorded late bears on
-    /// what was recorded early. Entries that `include` refuses are passed over.
+    /// what was recorded early. Entries that `include`
+    /// refuses are passed over; it is asked about an entry as it stands, with its correction in force.
     public static func replayed<Failure: Error>(
         where include: @escaping (Entry) -> Bool = { _ in true },
         _ visit: (_ body: (Entry) -> Void) throws(Failure) -> Void
@@ -60,7 +61,7 @@ extension State {
         guard !overlay.isEmpty else { return fold.state }
         fold = Fold(overlay)
         try visit { entry in
-            if include(entry) { fold.add(entry) }
+            if include(overlay.standing(entry) ?? entry) { fold.add(entry) }
         }
         return fold.state
     }

@@ -60,22 +60,34 @@ extension State {
         case .begins:
             guard !exists(entry.subject) else { throw .entry(.exists(entry.subject)) }
         case .continues:
-            guard exists(entry.subject) else { throw .entry(.unknown(entry.subject, field: "subject")) }
+            // A correction also concerns a stream whose beginning was retracted.
+            let isThere = type.isOnAnyStream ? version(of: entry.subject) > 0 : exists(entry.subject)
+            guard isThere else { throw .entry(.unknown(entry.subject, field: "subject")) }
         case .anywhere:
             break
         }
     }
 
-    /// Applies an entry that has been recorded.
+    /// Applies an entry that has been recorded; without `event` it does not count, but for its place on its stream.
     ///
     /// It cannot fail.
     public mutating func apply(_ entry: Entry, _ event: (any Event)?) {
         size = max(size, entry.position + 1)
         lastRecorded = entry.recorded
-        streams[entry.subject] = entry.streamVersion
+        streams[entry.subject, default: Stream()].version = entry.streamVersion
+        if Self.begins(entry, event) { streams[entry.subject]?.hasBegun = true }
         if let number = entry.subject.kind.number(in: entry.subject.key) {
             numbers[entry.subject.kind] = max(numbers[entry.subject.kind] ?? 0, number)
         }
         event?.apply(entry, to: &self)
+    }
+
+    /// Whether an entry begins its stream; one of a type that this version does not know is taken to.
+    private static func begins(_ entry: Entry, _ event: (any Event)?) -> Bool {
+        guard let event else { return Catalogue.type(entry.type) == nil }
+        switch type(of: event).place {
+        case .begins, .anywhere: return true
+        case .continues: return false
+        }
     }
 }

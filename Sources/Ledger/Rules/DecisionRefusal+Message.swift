@@ -23,6 +23,15 @@ extension DecisionRefusal {
         case .noAuthority(let assignment, let organisation):
             "assignment \(assignment) gives no authority for \(organisation)"
         case .seatHasNoVote(let seat): "seat \(seat) has no vote, so its holder cannot consent"
+        case .advises(let assignment):
+            "assignment \(assignment) only advises, so it gives no authority"
+        case .spokeForItself(let key, let organisation):
+            "\(organisation) answered \(key) here itself; only what is recorded for \(organisation) changes that"
+        case .answeredAsWorded(let key, let partners):
+            "\(partners.map(\.text).joined(separator: ", ")) answered \(key) as it is worded; revise it, and "
+                + "consents are given anew"
+        case .adoptedBeforeTabled(let key):
+            "\(key) was tabled or last revised later than that; a proposal of the past has its own date"
         case .positionStands(let organisation):
             "\(organisation) has taken this position on this revision already"
         case .noConsent(let key, let organisation): "\(organisation) has no standing consent to \(key)"
@@ -39,6 +48,9 @@ extension DecisionRefusal {
                 }
                 .joined(separator: ", ")
         case .delegationLapsed(let key): "delegation \(key) did not stand then"
+        case .delegationOfAnother(let key, let organisation):
+            "delegation \(key) is from \(organisation) and gives no authority here"
+        case .delegatedToAnother(let key, let holder): "delegation \(key) is to \(holder)"
         case .overLimit(let key, let limit):
             "the amount is over the limit of delegation \(key), \(limit.minor) minor units of \(limit.currency)"
         case .doesNotStand(let key, let status, let replacedBy):
@@ -46,7 +58,7 @@ extension DecisionRefusal {
         case .notInEffect(let key, let from): "\(key) is in effect from \(from)"
         case .replacementNotAdopted(let key): "\(key) has not been adopted, so it replaces nothing"
         case .replacementNeedsPartners(let key, let missing):
-            "\(key) would replace a joint decision without the consent of \(missing.map(\.text).joined(separator: ", "))"
+            "\(key) would replace a decision without the consent of \(missing.map(\.text).joined(separator: ", "))"
         case .implementationUnderWay(let key):
             "implementation of \(key) is under way; complete or abandon it, or say who takes it over"
         case .nothingRevised: "a revision changes the title or the question"
@@ -63,6 +75,9 @@ extension DecisionRefusal {
             .status(let key, _, _):
             ["jvctl decision show \(key)"]
         case .reportWithoutSource: ["jvctl decision consent … --source EVIDENCE"]
+        case .answeredAsWorded(let key, _): ["jvctl decision revise \(key)"]
+        case .spokeForItself(let key, let organisation):
+            ["jvctl decision consent \(key) --for \(organisation)"]
         case .adoptedAlready(let key): ["jvctl decision dissent \(key) STATEMENT"]
         case .implementationUnderWay(let key):
             ["jvctl decision complete \(key)", "jvctl decision abandon \(key)"]
@@ -70,8 +85,8 @@ extension DecisionRefusal {
         case .needsTwoPartners: ["jvctl partner join ORGANISATION"]
         case .reportedDoNotCount, .notAPartner, .roleEnded, .noAuthority, .seatHasNoVote, .positionStands,
             .noConsent, .optionNumber, .notQuorate, .delegationLapsed, .overLimit, .doesNotStand,
-            .notInEffect,
-            .replacementNeedsPartners, .nothingRevised, .bindsOthers:
+            .notInEffect, .replacementNeedsPartners, .nothingRevised, .bindsOthers, .advises,
+            .adoptedBeforeTabled, .delegationOfAnother, .delegatedToAnother:
             []
         }
     }

@@ -22,6 +22,14 @@ public enum DecisionRefusal: Hashable, Sendable {
     case noAuthority(Key, Key)
     /// A seat without a vote cannot consent.
     case seatHasNoVote(Key)
+    /// An advisor gives no authority.
+    case advises(Key)
+    /// The partner has said something itself, which a report does not replace.
+    case spokeForItself(Key, Key)
+    /// Other partners have answered the proposal as it is worded.
+    case answeredAsWorded(Key, [Key])
+    /// It would be adopted before it was tabled or last revised.
+    case adoptedBeforeTabled(Key)
     /// The partner has taken this position already.
     case positionStands(Key)
     /// There is no consent to withdraw or condition to meet.
@@ -38,6 +46,10 @@ public enum DecisionRefusal: Hashable, Sendable {
     case notQuorate(Key, missing: [QuorumPart])
     /// The delegation did not stand then.
     case delegationLapsed(Key)
+    /// The delegation is from an organisation that this is not about.
+    case delegationOfAnother(Key, Key)
+    /// The delegation is to somebody else.
+    case delegatedToAnother(Key, Subject)
     /// The amount is over the limit.
     case overLimit(Key, limit: Money)
     /// The decision does not stand and cannot be implemented.
@@ -46,7 +58,7 @@ public enum DecisionRefusal: Hashable, Sendable {
     case notInEffect(Key, from: String)
     /// The replacing decision was not adopted, or is the same.
     case replacementNotAdopted(Key)
-    /// A joint decision is replaced by a joint one with the same partners.
+    /// A decision is replaced by one with the consent of the same partners.
     case replacementNeedsPartners(Key, missing: [Key])
     /// Implementation is under way.
     case implementationUnderWay(Key)
@@ -62,17 +74,19 @@ extension DecisionRefusal: RefusalReason {
         case .status, .nothingRevised: .statusAllows
         case .needsTwoPartners: .jointNeedsTwoPartners
         case .consentMissing: .everyPartnerConsents
-        case .otherRevision: .consentToCurrentRevision
+        case .otherRevision, .answeredAsWorded: .consentToCurrentRevision
         case .reportedDoNotCount: .givenOnceRecording
         case .reportWithoutSource: .reportHasSource
         case .notAPartner, .noAuthority: .consentWithAuthority
         case .roleEnded: .endedRoleCannotAct
         case .seatHasNoVote: .votingSeatsOnly
-        case .positionStands: .oneStandingPosition
+        case .advises: .advisorsDoNotVote
+        case .positionStands, .spokeForItself: .oneStandingPosition
+        case .adoptedBeforeTabled: .lifeAllows
         case .noConsent, .adoptedAlready: .consentStands
         case .noSuchOption, .noneChosen, .optionNumber: .optionExists
         case .notQuorate: .decisionWhileQuorate
-        case .delegationLapsed: .consentWithAuthority
+        case .delegationLapsed, .delegationOfAnother, .delegatedToAnother: .consentWithAuthority
         case .overLimit: .amountWithinLimit
         case .doesNotStand: .supersededCannotBeImplemented
         case .notInEffect: .notBeforeEffective

@@ -10,8 +10,10 @@ public enum EntryRefusal: Hashable, Sendable {
     case inFuture(String)
     /// Only the daemon records entries of this type.
     case systemOnly(type: String)
-    /// An acting entry names an organisation other than the one it is recorded for.
-    case otherOrganisation(named: Key, recordedFor: Key)
+    /// What an organisation itself said is corrected on behalf of another.
+    case saidByAnother(UInt64, Key)
+    /// A correction is for other readers than what it corrects.
+    case otherClassification(UInt64, Classification)
     /// There is no entry to correct at this position, or it is on another stream.
     case noSuchEntry(UInt64)
     /// Entries of this type stand for ever.
@@ -39,8 +41,9 @@ extension EntryRefusal: RefusalReason {
         case .unknown: .referenceExists
         case .inFuture: .notInFuture
         case .systemOnly: .systemOnly
-        case .otherOrganisation: .actsForItself
-        case .noSuchEntry, .uncorrectable, .alreadyRetracted, .contentInvalid, .laterEntryStands:
+        case .saidByAnother: .actsForItself
+        case .noSuchEntry, .uncorrectable, .alreadyRetracted, .otherClassification, .contentInvalid,
+            .laterEntryStands:
             .correctionKeepsHistory
         case .implementationStarted: .correctBeforeImplementation
         case .disputeNeedsTwo, .notInDispute, .alreadySettled: .claimsInDispute
@@ -53,8 +56,11 @@ extension EntryRefusal: RefusalReason {
         case .unknown(let subject, let field): "\(field): there is no \(subject)"
         case .inFuture(let date): "\(date) has not come yet; what lies ahead has the basis planned"
         case .systemOnly(let type): "\(type) is recorded by jvledgerd itself"
-        case .otherOrganisation(let named, let recordedFor):
-            "it names \(named) but is recorded for \(recordedFor)"
+        case .saidByAnother(let position, let organisation):
+            "entry \(position) is what \(organisation) itself said; only what is recorded for "
+                + "\(organisation) corrects or retracts it"
+        case .otherClassification(let position, let classification):
+            "the readers of entry \(position) are \(classification); those of its correction must be the same"
         case .noSuchEntry(let position): "entry \(position) is not there or is on another stream"
         case .uncorrectable(let position, let type): "entry \(position) (\(type)) stands for ever"
         case .alreadyRetracted(let position): "entry \(position) has been retracted; record it anew"
@@ -73,8 +79,9 @@ extension EntryRefusal: RefusalReason {
         switch self {
         case .laterEntryStands(let position, _, _): ["jvctl log \(position)"]
         case .implementationStarted: ["jvctl decision propose TITLE"]
-        case .exists, .unknown, .inFuture, .systemOnly, .otherOrganisation, .noSuchEntry, .uncorrectable,
-            .alreadyRetracted, .contentInvalid, .disputeNeedsTwo, .notInDispute, .alreadySettled:
+        case .exists, .unknown, .inFuture, .systemOnly, .saidByAnother, .otherClassification, .noSuchEntry,
+            .uncorrectable, .alreadyRetracted, .contentInvalid, .disputeNeedsTwo, .notInDispute,
+            .alreadySettled:
             []
         }
     }

@@ -30,10 +30,11 @@ extension State {
 
     /// Whether a decision taken then may rest on reported consents.
     ///
-    /// One adopted before the ledger began may; a later one needs consents given here, unless the terms of its body
-    /// say otherwise.
-    public func reportedConsentsCount(when: Bounds, body: Key?, at instant: Timestamp) -> Truth {
-        if let body, terms(of: body, at: instant)?.acceptsReportedConsents == true { return .yes }
+    /// One adopted before the ledger began may; a later one needs consents given here, unless the terms of every body
+    /// concerned, that to which it was put and that which adopts it, say otherwise.
+    public func reportedConsentsCount(when: Bounds, bodies: [Key], at instant: Timestamp) -> Truth {
+        let areAccepted = bodies.allSatisfy { terms(of: $0, at: instant)?.acceptsReportedConsents == true }
+        if areAccepted, !bodies.isEmpty { return .yes }
         guard let began = charter?.recorded else { return .yes }
         return when.isBefore(began)
     }
@@ -48,6 +49,11 @@ extension Check {
         {
             try demand(seat.isVoting, .decision(.seatHasNoVote(role.key)))
         }
+        let capacities = state.assignment(assignment)?.capacities.at(instant) ?? []
+        let advises = capacities.filter { $0.value == .advisor }
+        if !advises.isEmpty {
+            try demand(advises.count == capacities.count ? .no : .possibly, .decision(.advises(assignment)))
+        }
         let actsFor = state.organisations(actedForBy: assignment, at: instant)
         let isAuthorised = actsFor.contains { $0 == organisation || state.root(of: $0) == organisation }
         try demand(isAuthorised, .decision(.noAuthority(assignment, organisation)))
@@ -61,5 +67,44 @@ extension Check {
             .decision(.reportWithoutSource(organisation, recordedFor: entry.onBehalfOf))
         )
         return .reported
+    }
+
+    /// How the ledger knows what a partner says of the proposal: a report does not replace what it said here itself.
+    func voice(of organisation: Key) throws(Refusal) -> PartnerPosition.Mode {
+        let mode = try mode(of: organisation)
+        let key = entry.subject.key
+        let hasSpoken = state.decision(key)?.last(of: organisation)?.mode == .given
+        try demand(mode == .given || !hasSpoken, .decision(.spokeForItself(key, organisation)))
+        return mode
+    }
+
+    /// Checks that a delegation stands, is from one of these organisations, and is exercised by whoever has it.
+    ///
+    /// A body to which something is delegated exercises it by adopting, or through the holders of its seats.
+    mutating func demandDelegation(
+        _ key: Key?,
+        of organisations: [Key],
+        exercisedBy assignment: Key?,
+        in body: Key? = nil
+    ) throws(Refusal) {
+        guard let key, let delegation = state.delegation(key) else { return }
+        try demand(delegation.validity.holds(at: instant), .decision(.delegationLapsed(key)))
+        let root = state.root(of: delegation.from)
+        let isTheirs = organisations.contains { state.root(of: $0) == root }
+        try demand(isTheirs, .decision(.delegationOfAnother(key, delegation.from)))
+        var exercisers = body.map { [Subject(.body, $0)] } ?? []
+        if let assignment {
+            exercisers.append(Subject(.assignment, assignment))
+            if let role = state.assignment(assignment)?.role {
+                exercisers.append(role)
+                let seat = role.kind == .seat ? state.seat(role.key) : nil
+                if let seat { exercisers.append(Subject(.body, seat.body)) }
+            }
+            try demand(
+                exercisers.contains(delegation.to),
+                .decision(.delegatedToAnother(key, delegation.to))
+            )
+        }
+        warn(.consentWithAuthority, unless: exercisers.contains(delegation.to))
     }
 }

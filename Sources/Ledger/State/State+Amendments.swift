@@ -6,7 +6,5 @@ extension State {
     public func amendment(of position: UInt64) -> Amendment? { amendments[position] }
 
     /// The dispute that the entry at a position is part of.
-    public func dispute(of position: UInt64) -> Key? {
-        claims.keys.sorted().first { claims[$0]?.entries.contains(position) == true }
-    }
+    public func dispute(of position: UInt64) -> Key? { disputes[position] }
 }

@@ -14,14 +14,16 @@ public struct State: Sendable, Hashable {
     public internal(set) var policyDigest: String?
     /// When the last entry was recorded.
     public internal(set) var lastRecorded: Timestamp?
-    /// The version of every stream.
-    public internal(set) var streams: TreeDictionary<Subject, Int> = [:]
+    /// The streams, by what they are about.
+    public internal(set) var streams: TreeDictionary<Subject, Stream> = [:]
     /// The highest number given in a key of each kind.
     public internal(set) var numbers: [SubjectKind: Int] = [:]
     /// What corrections and retractions say of earlier entries.
     public internal(set) var amendments: TreeDictionary<UInt64, Amendment> = [:]
     /// The disputes between entries.
     public internal(set) var claims: TreeDictionary<Key, Claim> = [:]
+    /// The dispute of each entry that is part of one; of several, the first by key.
+    public internal(set) var disputes: TreeDictionary<UInt64, Key> = [:]
     /// Ventures, initiatives, organisations, partners, bodies, seats, meetings and delegations.
     public internal(set) var governance = GovernanceState()
     /// People, posts, funding, assignments and secondments.
@@ -35,13 +37,21 @@ public struct State: Sendable, Hashable {
     public init() {}
 
     /// The version of a stream; 0 when it has not begun.
-    public func version(of subject: Subject) -> Int { streams[subject] ?? 0 }
+    public func version(of subject: Subject) -> Int { streams[subject]?.version ?? 0 }
 
-    /// Whether a stream has begun.
-    public func exists(_ subject: Subject) -> Bool { streams[subject] != nil }
+    /// Whether a stream has begun, and its beginning was not retracted.
+    public func exists(_ subject: Subject) -> Bool { streams[subject]?.hasBegun ?? false }
 
     /// The key that the next thing of this kind gets, for kinds whose keys the ledger gives.
     public func nextKey(_ kind: SubjectKind) -> Key? { kind.key(number: (numbers[kind] ?? 0) + 1) }
+}
+
+/// How far a stream has come.
+public struct Stream: Hashable, Sendable {
+    /// The number of its entries.
+    public internal(set) var version = 0
+    /// Whether an entry that begins it stands.
+    public internal(set) var hasBegun = false
 }
 
 /// What a correction or retraction says of an earlier entry.

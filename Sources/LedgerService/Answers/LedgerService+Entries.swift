@@ -69,14 +69,16 @@ extension LedgerService {
                 }
                 next += UInt64(keys.count)
             }
-        } catch { throw .tryAgain("the ledger cannot be read: \(error)") }
+        } catch { throw unreadable(error) }
         return positions
     }
 
     private func recordedEntry(at position: UInt64) throws(VarlinkError) -> Entry {
-        guard let stored = try? store.entry(at: position), let entry = try? Entry(bytes: stored.bytes) else {
-            throw .tryAgain("entry \(position) cannot be read")
-        }
-        return entry
+        do throws(StoreFailure) {
+            guard let stored = try store.entry(at: position) else {
+                throw .damaged(position: position, reason: "the entry is missing")
+            }
+            return try stored.checked()
+        } catch { throw unreadable(error) }
     }
 }

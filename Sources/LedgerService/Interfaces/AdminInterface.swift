@@ -17,12 +17,16 @@ public struct AdminInterface: VarlinkInterface {
     public let description: InterfaceDescription
     private let service: LedgerService
     private let version: String
+    private let ownUser: UInt32
     private let reload: Reload
 
     /// Serves a ledger's administration.
-    public init(_ service: LedgerService, version: String, reload: @escaping Reload) {
+    ///
+    /// The service's own user may reload too, because that is who systemd lets do it.
+    public init(_ service: LedgerService, version: String, ownUser: UInt32, reload: @escaping Reload) {
         self.service = service
         self.version = version
+        self.ownUser = ownUser
         self.reload = reload
         description = InterfaceDescription(builtIn: Interfaces.admin)
     }
@@ -36,9 +40,9 @@ public struct AdminInterface: VarlinkInterface {
             return status()
         case "Verify":
             _ = try service.authorised(peer, .watch, call.method)
-            return await verify(series)
+            return try await verify(series)
         case "Reload":
-            _ = try service.authorised(peer, .administer, call.method)
+            try service.authoriseControl(peer, ownUser: ownUser, call.method)
             switch await reload() {
             case .success(let message): return JSONObject([("message", .string(message))])
             case .failure(let error):
@@ -80,7 +84,7 @@ public struct AdminInterface: VarlinkInterface {
     }
 
     /// Verifies on a thread of its own, and passes on how far it is.
-    private func verify(_ series: ReplySeries?) async -> JSONObject {
+    private func verify(_ series: ReplySeries?) async throws(VarlinkError) -> JSONObject {
         let size = service.published.head.size
         let (steps, progress) = AsyncStream.makeStream(of: UInt64.self, bufferingPolicy: .bufferingNewest(1))
         let service = service
@@ -104,12 +108,16 @@ public struct AdminInterface: VarlinkInterface {
         } onCancel: {
             work.cancel()
         }
-        return Self.verdict(await work.value, size)
+        guard let result = await work.value else {
+            throw .tryAgain("the ledger is being verified; jvctl status says when it was last found right")
+        }
+        return try Self.verdict(result, size)
     }
 
-    private static func verdict(_ result: Result<VerificationReport, StoreFailure>, _ size: UInt64)
-        -> JSONObject
-    {
+    private static func verdict(
+        _ result: Result<VerificationReport, StoreFailure>,
+        _ size: UInt64
+    ) throws(VarlinkError) -> JSONObject {
         var answer = JSONObject()
         answer["size"] = .integer(Int64(size))
         switch result {
@@ -117,11 +125,12 @@ public struct AdminInterface: VarlinkInterface {
             answer["checked"] = .integer(Int64(report.entries))
             if report.isComplete { answer["ok"] = true }
             answer["root"] = .string(report.root.base64)
-        case .failure(let failure):
+        case .failure(.damaged(let position, let reason)):
             answer["checked"] = 0
             answer["ok"] = false
-            answer["problem"] = .string("\(failure)")
-            if case .damaged(let position?, _) = failure { answer["position"] = .integer(Int64(position)) }
+            answer["problem"] = .string("\(StoreFailure.damaged(position: position, reason: reason))")
+            answer["position"] = position.map { .integer(Int64($0)) }
+        case .failure(let failure): throw .tryAgain("the ledger cannot be verified: \(failure)")
         }
         return answer
     }

@@ -9,12 +9,26 @@ import Varlink
 struct EntryReader {
     /// How many entries are looked at for one page before it ends, found or not.
     static let scanLimit = 20_000
+    /// The bytes of a page, counted as they would be written if every character that can be had to be escaped: it
+    /// ends with the entry that passes this, far below the longest reply.
+    static let pageBytes = 2 << 20
 
     /// Entries, where the next page begins, and how far this one looked.
     struct Page {
         var entries: [JSONObject] = []
         var next: UInt64?
         var end: UInt64 = 0
+        fileprivate var bytes = 0
+
+        /// Whether another entry may be added.
+        fileprivate func hasRoom(_ limit: Int) -> Bool {
+            entries.count < limit && bytes < EntryReader.pageBytes
+        }
+
+        fileprivate mutating func add(_ entry: (object: JSONObject, bytes: Int)) {
+            entries.append(entry.object)
+            bytes += entry.bytes
+        }
     }
 
     private let service: LedgerService
@@ -30,15 +44,15 @@ struct EntryReader {
     func entry(at position: UInt64) throws(VarlinkError) -> JSONObject? {
         do {
             guard position < published.head.size else { return nil }
-            return try service.store.entry(at: position).map(json)
-        } catch { throw .tryAgain("entry \(position) cannot be read: \(error)") }
+            return try service.store.entry(at: position).map { json($0).object }
+        } catch { throw service.unreadable(error) }
     }
 
     func page(from start: UInt64, limit: Int, subject: String?, type: String?) throws(VarlinkError) -> Page {
         do {
             if let subject { return try page(of: subject, from: start, limit: limit, type: type) }
             return try scan(from: start, limit: limit, type: type)
-        } catch { throw .tryAgain("the ledger cannot be read: \(error)") }
+        } catch { throw service.unreadable(error) }
     }
 
     private func page(
@@ -52,11 +66,11 @@ struct EntryReader {
             guard position < published.head.size, let stored = try service.store.entry(at: position) else {
                 break
             }
-            guard page.entries.count < limit else {
+            guard page.hasRoom(limit) else {
                 page.next = position
                 break
             }
-            if try matches(position, type) { page.entries.append(json(stored)) }
+            if try matches(position, type) { page.add(json(stored)) }
             page.end = position + 1
         }
         return page
@@ -66,14 +80,14 @@ struct EntryReader {
         var page = Page()
         page.end = start
         let stop = min(start + UInt64(Self.scanLimit), published.head.size)
-        while page.end < stop, page.entries.count < limit {
+        while page.end < stop, page.hasRoom(limit) {
             let count = Int(min(UInt64(limit), stop - page.end))
             let stored = try service.store.entries(from: page.end, limit: count)
             guard !stored.isEmpty else { break }
             let keys = type == nil ? [] : try service.store.keys(from: page.end, limit: stored.count)
-            for (index, entry) in stored.enumerated() where page.entries.count < limit {
+            for (index, entry) in stored.enumerated() where page.hasRoom(limit) {
                 if type == nil || (index < keys.count && Self.isOf(keys[index].type, type)) {
-                    page.entries.append(json(entry))
+                    page.add(json(entry))
                 }
                 page.end = entry.position + 1
             }
@@ -93,7 +107,8 @@ struct EntryReader {
         return full.hasPrefix("io.jvledger.\(asked).")
     }
 
-    private func json(_ stored: StoredEntry) -> JSONObject {
+    /// An entry as the interface has it, and the bytes it may come to.
+    private func json(_ stored: StoredEntry) -> (object: JSONObject, bytes: Int) {
         var object = JSONObject()
         object["position"] = .integer(Int64(stored.position))
         object["text"] = .string(String(decoding: stored.bytes, as: UTF8.self))
@@ -104,15 +119,19 @@ struct EntryReader {
             if amendment.isRetraction { object["retracted"] = true }
         }
         if let dispute = state.dispute(of: stored.position) { object["dispute"] = .string(dispute.text) }
-        if let entry = try? Entry(bytes: stored.bytes) { disclose(entry, in: &object) }
-        return object
+        var bytes = 2 * stored.bytes.count
+        // An entry that was altered is shown as it is, beside the hash that it had.
+        do throws(StoreFailure) { bytes += try disclose(stored.checked(), in: &object) } catch {
+            service.alarm.hear(error)
+        }
+        return (object, bytes)
     }
 
-    private func disclose(_ entry: Entry, in object: inout JSONObject) {
-        guard !entry.sealed.isEmpty else { return }
-        let texts =
-            caller.mayRead(entry.classification)
-            ? (try? service.store.disclosures(at: entry.position)) ?? [:] : [:]
+    /// Adds what is sealed, and returns the bytes of it.
+    private func disclose(_ entry: Entry, in object: inout JSONObject) throws(StoreFailure) -> Int {
+        guard !entry.sealed.isEmpty else { return 0 }
+        let mayRead = caller.mayRead(entry.classification)
+        let texts = mayRead ? try service.store.disclosures(at: entry.position) : [:]
         var disclosed = JSONObject()
         var withheld: [JSON] = []
         for name in entry.sealed {
@@ -124,5 +143,6 @@ struct EntryReader {
         }
         if !disclosed.isEmpty { object["disclosed"] = .object(disclosed) }
         if !withheld.isEmpty { object["withheld"] = .array(withheld) }
+        return texts.values.reduce(0) { $0 + $1.utf8.count }
     }
 }

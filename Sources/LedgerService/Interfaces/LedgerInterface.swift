@@ -12,6 +12,8 @@ public struct LedgerInterface: VarlinkInterface {
     static let pageDefault = 100
     /// The most entries of a page.
     static let pageLimit = 1000
+    /// The most entries of a call that wants proofs: each takes up to two kilobytes, and a reply has its limit.
+    static let proofsLimit = 1000
 
     public let description: InterfaceDescription
     let service: LedgerService
@@ -45,19 +47,22 @@ public struct LedgerInterface: VarlinkInterface {
             }
         }
         let isDry = call.parameters["dryRun"]?.bool ?? false
+        let wantsProofs = !isDry && call.parameters["proofs"]?.bool == true
+        guard !wantsProofs || drafts.count <= Self.proofsLimit else { throw .invalidParameter("proofs") }
         switch await service.record(drafts, by: caller, isDry: isDry) {
         case .failure(let failure): throw VarlinkError(failure)
         case .success(let recorded):
-            let wantsProofs = !isDry && call.parameters["proofs"]?.bool == true
-            return try answer(recorded, wantsProofs: wantsProofs)
+            return answer(recorded, wantsProofs: wantsProofs)
         }
     }
 
-    private func answer(_ recorded: RecordedCall, wantsProofs: Bool) throws(VarlinkError) -> JSONObject {
+    private func answer(_ recorded: RecordedCall, wantsProofs: Bool) -> JSONObject {
         var receipts: [JSON] = []
         for receipt in recorded.receipts {
             var object = receipt.json
-            if wantsProofs { object["proof"] = .string(try service.proof(of: receipt.position)) }
+            // They are recorded, whether there is a proof now or only later.
+            let proof = wantsProofs ? try? service.proof(of: receipt.position) : nil
+            object["proof"] = proof.map { .string($0) }
             receipts.append(.object(object))
         }
         var answer = JSONObject()
@@ -98,6 +103,7 @@ public struct LedgerInterface: VarlinkInterface {
     private func monitor(_ call: Call, _ peer: Peer, _ series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {
+        _ = try service.authorised(peer, .read, call.method)
         guard let series else { throw .expectedMore }
         var position =
             call.parameters["from"]?.integer.flatMap { UInt64(exactly: $0) } ?? service.published.head.size

@@ -36,7 +36,7 @@ public struct LogInterface: VarlinkInterface {
                 found = try UInt64(exactly: size).flatMap { size throws(StoreFailure) in
                     try service.store.checkpoint(atSize: size)
                 }
-            } catch { throw .tryAgain("\(error)") }
+            } catch { throw service.unreadable(error) }
         }
         guard let found else { throw outOfRange }
         var answer = JSONObject()

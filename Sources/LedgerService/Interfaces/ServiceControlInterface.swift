@@ -31,13 +31,13 @@ public struct ServiceControlInterface: VarlinkInterface {
         switch call.name {
         case "Ping": return JSONObject()
         case "Reload":
-            try authorise(peer)
+            try authorise(peer, call.method)
             switch await reload() {
             case .success: return JSONObject()
             case .failure: throw VarlinkError("io.systemd.service.InconsistentConfiguration")
             }
         case "SetLogLevel":
-            try authorise(peer)
+            try authorise(peer, call.method)
             guard let level = call.parameters["level"]?.integer, (0...7).contains(level) else {
                 throw .invalidParameter("level")
             }
@@ -47,7 +47,7 @@ public struct ServiceControlInterface: VarlinkInterface {
         }
     }
 
-    private func authorise(_ peer: Peer) throws(VarlinkError) {
-        guard peer.userID == ownUser || service.caller(peer).may(.administer) else { throw .permissionDenied }
+    private func authorise(_ peer: Peer, _ method: String) throws(VarlinkError) {
+        do { try service.authoriseControl(peer, ownUser: ownUser, method) } catch { throw .permissionDenied }
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import Dispatch
 import Ledger
 import LedgerStore
 import Synchronization
 import TransparencyLog
 import Varlink
 
-/// States of the past: folded from the store when asked for, and a few of them kept.
+/// States of the past: folded from the store when asked for, one at a time and on a queue of its own, so that however
+/// many are asked for there is a thread for the other questions; a few of them are kept.
 final class Replays: Sendable {
     /// How many past states are kept.
     static let keptLimit = 8
@@ -13,6 +15,8 @@ final class Replays: Sendable {
     private struct Scope: Hashable {
         let size: UInt64
         let sourcedBy: Timestamp?
+        /// The size of the ledger whose corrections the sources were read with; nil when sources do not matter.
+        let sourcesSize: UInt64?
     }
 
     private struct Kept {
@@ -21,9 +25,14 @@ final class Replays: Sendable {
     }
 
     private let store: any EventStore
+    private let alarm: DamageAlarm
+    private let queue = DispatchQueue(label: "io.jvledger.replays")
     private let kept = Mutex<[Kept]>([])
 
-    init(_ store: any EventStore) { self.store = store }
+    init(_ store: any EventStore, _ alarm: DamageAlarm) {
+        self.store = store
+        self.alarm = alarm
+    }
 
     /// The state of a store that is taken into service: every entry is read and hashed, and the root must be that of
     /// the last checkpoint, signed by the key that the charter names.
@@ -39,15 +48,8 @@ final class Replays: Sendable {
             let state = try State.replayed { body throws(StoreFailure) in
                 tree = CompactRange()
                 try store.forEachEntry(from: 0, below: head.size) { stored throws(StoreFailure) in
-                    let leafHash = Merkle.leafHash(stored.bytes)
-                    guard leafHash == stored.leafHash, let entry = try? Entry(bytes: stored.bytes) else {
-                        throw .damaged(
-                            position: stored.position,
-                            reason: "its bytes are not those that were hashed"
-                        )
-                    }
-                    tree.append(leafHash)
-                    body(entry)
+                    body(try stored.checked())
+                    tree.append(stored.leafHash)
                     if stored.position % 10_000 == 0 { progress(stored.position, head.size) }
                 }
             }
@@ -60,6 +62,12 @@ final class Replays: Sendable {
             }
             guard charter.publicKey == signer.verifierKey.text else {
                 throw StartFailure.otherKey(charter: charter.publicKey, given: signer.verifierKey.text)
+            }
+            guard head.checkpoint?.isSigned(by: signer.verifierKey) == true else {
+                throw StoreFailure.damaged(
+                    position: nil,
+                    reason: "the ledger's key did not sign the last checkpoint"
+                )
             }
             return state
         } catch let failure as StartFailure {
@@ -80,7 +88,7 @@ final class Replays: Sendable {
 
     /// What a question is answered from.
     func view(_ question: Question, of published: Published, now: Timestamp, texts: Texts)
-        throws(VarlinkError) -> View
+        async throws(VarlinkError) -> View
     {
         let began = published.state.charter?.recorded
         let size: UInt64
@@ -90,7 +98,7 @@ final class Replays: Sendable {
         case nil:
             size = published.head.size
         case .through(let position):
-            size = min(position + 1, published.head.size)
+            size = position < published.head.size ? position + 1 : published.head.size
         case .at(let date):
             size = try sizeKnown(at: date, published.head.size)
             instant = question.validAt ?? min(date, now)
@@ -98,12 +106,16 @@ final class Replays: Sendable {
                 note = "recording began \(began.dayWords)"
             }
         }
-        let scope = Scope(size: size, sourcedBy: question.sourcedBy)
+        let scope = Scope(
+            size: size,
+            sourcedBy: question.sourcedBy,
+            sourcesSize: question.sourcedBy.map { _ in published.head.size }
+        )
         let state: State
         if size == published.head.size, question.sourcedBy == nil {
             state = published.state
         } else {
-            state = try past(scope, of: published)
+            state = try await past(scope, of: published)
         }
         return View(state: state, instant: instant, note: note, texts: texts)
     }
@@ -114,32 +126,52 @@ final class Replays: Sendable {
         var high = size
         while low < high {
             let middle = low + (high - low) / 2
-            guard let stored = try? store.entry(at: middle), let entry = try? Entry(bytes: stored.bytes)
-            else {
-                throw .tryAgain("entry \(middle) cannot be read")
-            }
+            let entry: Entry
+            do throws(StoreFailure) {
+                guard let stored = try store.entry(at: middle) else {
+                    throw .damaged(position: middle, reason: "the entry is missing")
+                }
+                entry = try stored.checked()
+            } catch { throw unreadable(error) }
             if entry.recorded <= instant { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
-    private func past(_ scope: Scope, of published: Published) throws(VarlinkError) -> State {
-        if let found = kept.withLock({ kept in kept.first { $0.scope == scope } }) { return found.state }
-        let include: (Entry) -> Bool = { entry in
-            scope.sourcedBy.map { entry.isSupported(by: $0, in: published.state) } ?? true
+    private func past(_ scope: Scope, of published: Published) async throws(VarlinkError) -> State {
+        if let state = kept(scope) { return state }
+        let folded: Result<State, StoreFailure> = await withCheckedContinuation { done in
+            queue.async { done.resume(returning: self.folded(scope, published.state)) }
         }
-        let state: State
-        do {
-            state = try State.replayed(where: include) { body throws(StoreFailure) in
+        do { return try folded.get() } catch { throw unreadable(error) }
+    }
+
+    private func folded(_ scope: Scope, _ present: State) -> Result<State, StoreFailure> {
+        // Someone ahead may have asked for the same.
+        if let state = kept(scope) { return .success(state) }
+        let include: (Entry) -> Bool = { entry in
+            scope.sourcedBy.map { entry.isSupported(by: $0, in: present) } ?? true
+        }
+        do throws(StoreFailure) {
+            let state = try State.replayed(where: include) { body throws(StoreFailure) in
                 try store.forEachEntry(from: 0, below: scope.size) { stored throws(StoreFailure) in
-                    if let entry = try? Entry(bytes: stored.bytes) { body(entry) }
+                    body(try stored.checked())
                 }
             }
-        } catch { throw .tryAgain("the ledger cannot be read: \(error)") }
-        kept.withLock { kept in
-            kept.append(Kept(scope: scope, state: state))
-            if kept.count > Self.keptLimit { kept.removeFirst() }
-        }
-        return state
+            kept.withLock { kept in
+                kept.append(Kept(scope: scope, state: state))
+                if kept.count > Self.keptLimit { kept.removeFirst() }
+            }
+            return .success(state)
+        } catch { return .failure(error) }
+    }
+
+    private func kept(_ scope: Scope) -> State? {
+        kept.withLock { kept in kept.first { $0.scope == scope }?.state }
+    }
+
+    private func unreadable(_ failure: StoreFailure) -> VarlinkError {
+        alarm.hear(failure)
+        return .tryAgain("the ledger cannot be read: \(failure)")
     }
 }

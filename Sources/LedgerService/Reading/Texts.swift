@@ -8,10 +8,12 @@ import TransparencyLog
 public struct Texts: Sendable {
     private let store: any EventStore
     private let caller: Caller
+    private let alarm: DamageAlarm
 
-    init(_ store: any EventStore, _ caller: Caller) {
+    init(_ store: any EventStore, _ caller: Caller, _ alarm: DamageAlarm) {
         self.store = store
         self.caller = caller
+        self.alarm = alarm
     }
 
     /// The text; nil when it was erased or the caller may not read it.
@@ -30,11 +32,15 @@ public struct Texts: Sendable {
 
     /// The value of a sealed field, if it is still there and the caller may read it.
     func disclosed(_ position: UInt64, _ field: String) -> JSON? {
-        guard let stored = try? store.entry(at: position), let entry = try? Entry(bytes: stored.bytes),
-            caller.mayRead(entry.classification),
-            let text = try? store.disclosure(at: position, field: field),
-            let disclosure = try? Disclosure(parsing: text)
-        else { return nil }
-        return disclosure.value
+        do throws(StoreFailure) {
+            guard let entry = try store.entry(at: position)?.checked(),
+                caller.mayRead(entry.classification),
+                let text = try store.disclosure(at: position, field: field)
+            else { return nil }
+            return (try? Disclosure(parsing: text))?.value
+        } catch {
+            alarm.hear(error)
+            return nil
+        }
     }
 }

@@ -29,10 +29,12 @@ extension Preparation {
         _ state: State,
         _ earlier: EarlierEntries
     ) -> Bool {
-        guard let resolved = try? draft.resolved(in: state, earlier: earlier) else { return false }
+        guard let resolved = try? draft.resolved(in: state, earlier: earlier),
+            let classification = try? classification(of: draft, resolved)
+        else { return false }
         let isKeyGiven = draft.subject.hasSuffix("/") && resolved.subject.kind == existing.subject.kind
         guard resolved.type.typeName == existing.type, isKeyGiven || resolved.subject == existing.subject,
-            organisation == existing.onBehalfOf, draft.classification == existing.classification,
+            organisation == existing.onBehalfOf, classification == existing.classification,
             draft.causation == existing.causation, draft.correlation == existing.correlation
         else { return false }
         let disclosures = history.disclosures(at: existing.position)

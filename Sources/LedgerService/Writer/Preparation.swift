@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
 import Ledger
+import TransparencyLog
 
 /// A call that may be recorded: what it adds, and the receipts as far as they are known before the commit.
 struct Prepared: Sendable {
@@ -8,6 +9,7 @@ struct Prepared: Sendable {
     struct Addition: Sendable {
         let entry: Entry
         let bytes: [UInt8]
+        let leafHash: Digest
         let disclosures: [SealedField]
     }
 
@@ -22,6 +24,7 @@ struct Prepared: Sendable {
     var state: State
     var additions: [Addition] = []
     var fates: [Fate] = []
+    var receipts: [Receipt] = []
 }
 
 /// Turns the drafts of a call into entries, in the order of checks: authorise, id, expected stream version, rules.
@@ -37,7 +40,7 @@ struct Preparation {
     /// The time of the commit.
     let now: Timestamp
 
-    /// Prepares a call on top of a state. Nothing is recorded.
+    /// Prepares a call on top of a state; nothing is recorded.
     func prepare(_ drafts: [Draft], on base: State) throws(RecordFailure) -> Prepared {
         if let caller, !caller.may(.record) {
             throw .notPermitted(
@@ -45,9 +48,7 @@ struct Preparation {
             )
         }
         var prepared = Prepared(state: base)
-        let concernsHistory = drafts.contains { draft in
-            Catalogue.type(named: draft.type).map { $0.isOnAnyStream } ?? false
-        }
+        let concernsHistory = drafts.contains(where: \.concernsHistory)
         var earlier = EarlierEntries()
         var entries: [Entry] = []
         var disclosures: [[SealedField]] = []
@@ -90,7 +91,12 @@ struct Preparation {
         for (place, entry) in entries.enumerated() {
             let bytes = try Self.bytes(of: entry, indices[place])
             prepared.additions.append(
-                Prepared.Addition(entry: entry, bytes: bytes, disclosures: disclosures[place])
+                Prepared.Addition(
+                    entry: entry,
+                    bytes: bytes,
+                    leafHash: Merkle.leafHash(bytes),
+                    disclosures: disclosures[place]
+                )
             )
         }
         return prepared
@@ -138,7 +144,8 @@ struct Preparation {
                     actual: version
                 )
             }
-            let (data, disclosures) = try sealed(resolved, draft)
+            let classification = try classification(of: draft, resolved)
+            let (data, disclosures) = try sealed(resolved, draft, classification)
             var entry = try Entry(
                 position: state.size,
                 id: draft.id ?? EntryID.make(at: now),
@@ -151,7 +158,7 @@ struct Preparation {
                 data: data
             )
             entry.onBehalfOf = organisation
-            entry.classification = draft.classification
+            entry.classification = classification
             entry.causation = draft.causation
             entry.correlation = draft.correlation
             return (entry, disclosures)
@@ -167,13 +174,13 @@ struct Preparation {
     /// Seals what has to be; the new content of a correction by the type that it corrects.
     private func sealed(
         _ resolved: ResolvedDraft,
-        _ draft: Draft
+        _ draft: Draft,
+        _ classification: Classification
     ) throws(FieldError) -> (JSONObject, [SealedField]) {
         var data = resolved.data
         var disclosures: [SealedField] = []
         if resolved.type == EntryCorrected.self, let content = data["data"]?.object,
-            let position = data["entry"]?.integer.flatMap({ UInt64(exactly: $0) }),
-            let target = history.entry(at: position), let type = Catalogue.type(target.type)
+            let target = target(of: resolved), let type = Catalogue.type(target.type)
         {
             let names = try SealPlan.names(
                 of: content,
@@ -189,10 +196,28 @@ struct Preparation {
             of: data,
             fields: Catalogue.fields(of: resolved.type),
             asked: draft.seal,
-            classification: draft.classification
+            classification: classification
         )
         let (outer, fields) = try Sealing.seal(data, names, subject: resolved.subject)
         return (outer, disclosures + fields)
+    }
+
+    /// Who may read an entry's text.
+    ///
+    /// A correction has the new text of the entry that it corrects, and so is for nobody else.
+    func classification(of draft: Draft, _ resolved: ResolvedDraft) throws(FieldError) -> Classification {
+        guard resolved.type == EntryCorrected.self, let target = target(of: resolved),
+            target.classification != .venture
+        else { return draft.classification }
+        guard draft.classification == .venture || draft.classification == target.classification else {
+            throw FieldError("classification", .notOneOf([target.classification.description]))
+        }
+        return target.classification
+    }
+
+    /// The recorded entry that a correction names.
+    private func target(of correction: ResolvedDraft) -> Entry? {
+        correction.data["entry"]?.integer.flatMap { UInt64(exactly: $0) }.flatMap(history.entry(at:))
     }
 
     private static func bytes(of entry: Entry, _ index: Int) throws(RecordFailure) -> [UInt8] {
@@ -205,4 +230,9 @@ struct Preparation {
         }
         return bytes
     }
+}
+
+extension Draft {
+    /// Whether it corrects or retracts, so that history has to be folded again.
+    var concernsHistory: Bool { Catalogue.type(named: type).map { $0.isOnAnyStream } ?? false }
 }

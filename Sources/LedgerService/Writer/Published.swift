@@ -43,8 +43,15 @@ final class Publication: Sendable {
         wake()
     }
 
-    func set(_ condition: Condition) {
-        value.withLock { $0.condition = condition }
+    /// Says whether entries are taken, and returns whether that is news.
+    ///
+    /// What was found damaged stays read-only, whatever a commit that was on its way then says.
+    func set(_ condition: Condition) -> Bool {
+        value.withLock { published in
+            if case .readOnly = published.condition { return false }
+            defer { published.condition = condition }
+            return published.condition != condition
+        }
     }
 
     /// Suspends until the ledger has more than `size` entries or the task is cancelled.

@@ -30,6 +30,28 @@ public enum RecordFailure: Error, Hashable, Sendable {
         }
     }
 
+    /// Why, without any text that the caller gave: fit for a log.
+    public var summary: String {
+        switch self {
+        case .notPermitted(let message), .tryAgain(let message), .readOnly(let message): message
+        // The name of a field that there is not could be any text.
+        case .invalid(_, let error) where error.problem == .undeclared: "a field is not of its type"
+        case .invalid(_, let error): "\(error.path) is not valid"
+        case .refused(_, let refusal): refusal.message
+        case .idConflict(_, let id, _, _): "the id \(id) was used for something else"
+        case .wrongStreamVersion(_, _, let expected, let actual): "version \(actual), not \(expected)"
+        case .tooMany(let limit): "more than \(limit) entries"
+        }
+    }
+
+    /// Whether the same call may succeed later.
+    public var mayPass: Bool {
+        switch self {
+        case .tryAgain: true
+        case .notPermitted, .invalid, .refused, .idConflict, .wrongStreamVersion, .tooMany, .readOnly: false
+        }
+    }
+
     init(_ index: Int, _ rejection: Rejection) {
         switch rejection {
         case .invalid(let error): self = .invalid(entry: index, error)

@@ -35,9 +35,7 @@ final class StoreHistory: History {
             let index = Int(position - first)
             return pending.indices.contains(index) ? pending[index].entry : nil
         }
-        return reading { () throws(StoreFailure) in try store.entry(at: position) }.flatMap {
-            try? Entry(bytes: $0.bytes)
-        }
+        return stored(at: position)?.entry
     }
 
     func disclosures(at position: UInt64) -> [String: String] {
@@ -54,8 +52,8 @@ final class StoreHistory: History {
 
     func visit(_ body: (Entry) -> Void) {
         _ = reading { () throws(StoreFailure) in
-            try store.forEachEntry(from: 0, below: first) { stored in
-                if let entry = try? Entry(bytes: stored.bytes) { body(entry) }
+            try store.forEachEntry(from: 0, below: first) { stored throws(StoreFailure) in
+                body(try stored.checked())
             }
             return ()
         }
@@ -67,19 +65,24 @@ final class StoreHistory: History {
         switch fate {
         case .added(let index):
             let addition = prepared.additions[index]
-            return Receipt(addition.entry, Merkle.leafHash(addition.bytes), isRepeated: false)
+            return Receipt(addition.entry, addition.leafHash, isRepeated: false)
+        case .repeated(let position) where position < first:
+            return stored(at: position).map { Receipt($0.entry, $0.leafHash, isRepeated: true) }
         case .repeated(let position):
-            guard let entry = entry(at: position), let leafHash = leafHash(at: position) else { return nil }
-            return Receipt(entry, leafHash, isRepeated: true)
+            let index = Int(position - first)
+            guard pending.indices.contains(index) else { return nil }
+            return Receipt(pending[index].entry, pending[index].leafHash, isRepeated: true)
         }
     }
 
-    private func leafHash(at position: UInt64) -> Digest? {
-        guard position < first else {
-            let index = Int(position - first)
-            return pending.indices.contains(index) ? Merkle.leafHash(pending[index].bytes) : nil
+    /// An entry on disk, which is there and as it was hashed, or the ledger is damaged.
+    private func stored(at position: UInt64) -> (entry: Entry, leafHash: Digest)? {
+        reading { () throws(StoreFailure) in
+            guard let stored = try store.entry(at: position) else {
+                throw .damaged(position: position, reason: "the entry is missing")
+            }
+            return (try stored.checked(), stored.leafHash)
         }
-        return reading { () throws(StoreFailure) in try store.entry(at: position)?.leafHash }
     }
 
     private func reading<Value>(_ body: () throws(StoreFailure) -> Value?) -> Value? {

@@ -7,42 +7,28 @@ import TransparencyLog
 
 /// The one writer of a ledger, on a queue of its own.
 ///
-/// It takes everything that is waiting, checks each call against the state with the earlier ones applied, commits
-/// once, publishes, and replies to all. A client that hangs up cannot roll anything back: the commit does not run in
+/// It takes what is waiting, checks each call against the state with the earlier ones applied, commits once,
+/// publishes, and replies to all. A client that hangs up cannot roll anything back: the commit does not run in
 /// its task. While one commit is on its way to the disk, the next batch gathers; a lone caller waits for nobody.
 final class Writer: Sendable {
-    /// The most calls waiting; beyond that a caller is told to try again.
-    static let waitingLimit = 4096
     /// How far the clock may be behind the last entry before writing stops, in microseconds.
     static let clockTolerance: Int64 = 60_000_000
-
-    /// A call and who waits for its result.
-    private struct Submission: Sendable {
-        let drafts: [Draft]
-        let caller: Caller?
-        let isDry: Bool
-        let reply: CheckedContinuation<Result<RecordedCall, RecordFailure>, Never>
-    }
-
-    private struct Waiting {
-        var submissions: [Submission] = []
-        var isScheduled = false
-        var isStopped = false
-    }
 
     private let store: any EventStore
     private let signer: SignerKey
     private let publication: Publication
+    private let alarm: DamageAlarm
     private let clock: Clock
     private let access: @Sendable () -> AccessPolicy
     private let onEvent: @Sendable (LedgerEvent) -> Void
-    private let queue = DispatchQueue(label: "io.jvledger.writer", qos: .userInitiated)
-    private let waiting = Mutex(Waiting())
+    private let queue = DispatchQueue(label: "io.jvledger.writer")
+    private let waiting = Mutex(WaitingCalls())
 
     init(
         store: any EventStore,
         signer: SignerKey,
         publication: Publication,
+        alarm: DamageAlarm,
         clock: @escaping Clock,
         access: @escaping @Sendable () -> AccessPolicy,
         onEvent: @escaping @Sendable (LedgerEvent) -> Void
@@ -50,57 +36,77 @@ final class Writer: Sendable {
         self.store = store
         self.signer = signer
         self.publication = publication
+        self.alarm = alarm
         self.clock = clock
         self.access = access
         self.onEvent = onEvent
     }
 
-    /// Records a call, or says why not; returns once it is durable. Without a caller it is the daemon's own.
-    func record(_ drafts: [Draft], by caller: Caller?, isDry: Bool) async -> Result<
-        RecordedCall, RecordFailure
-    > {
+    /// Records a call, or says why not; returns once it is durable.
+    ///
+    /// Without a caller it is the daemon's own. `onDurable` runs on the writer's queue, before the next commit.
+    func record(
+        _ drafts: [Draft],
+        by caller: Caller?,
+        isDry: Bool,
+        onDurable: @escaping @Sendable () -> Void = {}
+    ) async -> Result<RecordedCall, RecordFailure> {
         await withCheckedContinuation { reply in
-            submit(Submission(drafts: drafts, caller: caller, isDry: isDry, reply: reply))
+            submit(
+                Submission(
+                    drafts: drafts,
+                    caller: caller,
+                    isDry: isDry,
+                    onDurable: onDurable,
+                    reply: reply
+                )
+            )
         }
     }
 
-    /// Runs something on the writer's queue, after what is waiting: proof that it still works.
+    /// Runs something on the writer's queue, after the commit that is under way: proof that it still works.
     func afterWork(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
 
     /// Takes no more calls, and returns when those taken are done.
     func finish() async {
-        waiting.withLock { $0.isStopped = true }
-        await withCheckedContinuation { done in queue.async { done.resume() } }
+        waiting.withLock { $0.stop() }
+        await withCheckedContinuation { done in
+            queue.async {
+                while self.commitNext() {}
+                done.resume()
+            }
+        }
     }
 
     private func submit(_ submission: Submission) {
-        let (isTaken, mustSchedule) = waiting.withLock { waiting in
-            guard !waiting.isStopped, waiting.submissions.count < Self.waitingLimit else {
-                return (false, false)
-            }
-            waiting.submissions.append(submission)
-            defer { waiting.isScheduled = true }
-            return (true, !waiting.isScheduled)
+        let isTaken = waiting.withLock { waiting in
+            guard waiting.add(submission) else { return false }
+            if !waiting.isScheduled { queue.async { self.drain() } }
+            waiting.isScheduled = true
+            return true
         }
         guard isTaken else {
             return submission.reply.resume(
                 returning: .failure(.tryAgain("the ledger is stopping or has too much to do"))
             )
         }
-        if mustSchedule { queue.async { self.drain() } }
     }
 
+    /// Commits once, and queues up again behind whatever else waits for the queue, such as a sign of life.
     private func drain() {
-        while true {
-            let batch = waiting.withLock { waiting in
-                let batch = waiting.submissions
-                waiting.submissions = []
-                if batch.isEmpty { waiting.isScheduled = false }
-                return batch
-            }
-            guard !batch.isEmpty else { return }
-            commit(batch)
+        _ = commitNext()
+        waiting.withLock { waiting in
+            waiting.isScheduled = !waiting.isEmpty
+            if waiting.isScheduled { queue.async { self.drain() } }
         }
+    }
+
+    /// Commits as many of the calls that wait as go together; false if none waits.
+    private func commitNext() -> Bool {
+        let batch = waiting.withLock { $0.next() }
+        guard !batch.isEmpty else { return false }
+        commit(batch)
+        return true
     }
 
     private func commit(_ batch: [Submission]) {
@@ -125,7 +131,9 @@ final class Writer: Sendable {
                 now: now
             )
             do throws(RecordFailure) {
-                let prepared = try preparation.prepare(submission.drafts, on: state)
+                var prepared = try preparation.prepare(submission.drafts, on: state)
+                // Before the commit: what cannot be read then must keep it from happening.
+                prepared.receipts = prepared.fates.compactMap { history.receipt(of: $0, in: prepared) }
                 if !submission.isDry {
                     state = prepared.state
                     history.add(prepared.additions)
@@ -136,15 +144,14 @@ final class Writer: Sendable {
             }
         }
         if let failure = history.failure { return recover(from: failure, batch) }
-        append(batch, results, state, published, history)
+        append(batch, results, state, published)
     }
 
     private func append(
         _ batch: [Submission],
         _ results: [Result<Prepared, RecordFailure>],
         _ state: State,
-        _ published: Published,
-        _ history: StoreHistory
+        _ published: Published
     ) {
         let additions = zip(batch, results).flatMap { submission, result in
             submission.isDry ? [] : (try? result.get())?.additions ?? []
@@ -157,25 +164,25 @@ final class Writer: Sendable {
             } catch {
                 return recover(from: error, batch)
             }
-            if published.condition != .running {
-                publication.set(.running)
-                onEvent(.writing)
-            }
             publication.publish(state, head)
+            if publication.set(.running) { onEvent(.writing) }
             onEvent(.committed(additions.map(\.entry), head))
         }
         for (submission, result) in zip(batch, results) {
             switch result {
             case .success(let prepared):
-                let receipts = prepared.fates.compactMap { history.receipt(of: $0, in: prepared) }
+                if !submission.isDry { submission.onDurable() }
                 let note = head.checkpoint?.note ?? []
-                let recorded = RecordedCall(receipts: receipts, checkpoint: note, size: head.size)
+                let recorded = RecordedCall(receipts: prepared.receipts, checkpoint: note, size: head.size)
                 submission.reply.resume(returning: .success(recorded))
             case .failure(let failure):
                 let draft = failure.entry.flatMap {
                     submission.drafts.indices.contains($0) ? submission.drafts[$0] : nil
                 }
-                onEvent(.refused(submission.caller, failure, type: draft?.type, subject: draft?.subject))
+                // Only what is known to be a type and a stream: anything else could be any text.
+                let type = draft.flatMap { Catalogue.type(named: $0.type)?.name }
+                let subject = draft.flatMap { Subject($0.subject)?.description }
+                onEvent(.refused(submission.caller, failure, type: type, subject: subject))
                 submission.reply.resume(returning: .failure(failure))
             }
         }
@@ -188,8 +195,7 @@ final class Writer: Sendable {
     ) throws(StoreFailure) -> StoreBatch {
         var tree = tree
         let entries = additions.map { addition in
-            let leafHash = Merkle.leafHash(addition.bytes)
-            tree.append(leafHash)
+            tree.append(addition.leafHash)
             return NewEntry(
                 position: addition.entry.position,
                 id: addition.entry.id,
@@ -197,7 +203,7 @@ final class Writer: Sendable {
                 type: addition.entry.type,
                 streamVersion: UInt64(addition.entry.streamVersion),
                 bytes: addition.bytes,
-                leafHash: leafHash,
+                leafHash: addition.leafHash,
                 disclosures: addition.disclosures.map {
                     NewDisclosure(field: $0.field, person: $0.person, text: $0.text)
                 }
@@ -211,7 +217,9 @@ final class Writer: Sendable {
         let now = clock()
         guard let last, now < last else { return .success(now) }
         guard last.microseconds - now.microseconds <= Self.clockTolerance else {
-            onEvent(.clockBehind(now: now, last: last))
+            if publication.set(.refusing("the clock of the host is behind the last entry")) {
+                onEvent(.clockBehind(now: now, last: last))
+            }
             return .failure(
                 .tryAgain("the clock of the host (\(now)) is behind the last entry (\(last)); set it right")
             )
@@ -223,14 +231,10 @@ final class Writer: Sendable {
     private func recover(from failure: StoreFailure, _ batch: [Submission]) {
         switch failure {
         case .full:
-            publication.set(.refusing("the disk is full"))
-            onEvent(.diskFull)
+            if publication.set(.refusing("the disk is full")) { onEvent(.diskFull) }
             fail(batch, .tryAgain("the disk is full; nothing was recorded, and reading goes on"))
-        case .damaged(let position, let reason):
-            let mark = DamageMark(position: position, reason: reason)
-            try? store.markDamaged(mark)
-            publication.set(.readOnly(reason))
-            onEvent(.damaged(mark))
+        case .damaged:
+            alarm.hear(failure)
             fail(batch, .readOnly("\(failure)"))
         case .wrongPosition, .duplicateID, .wrongStreamVersion, .wrongCheckpoint, .readOnly, .busy, .failed:
             stop(failure, batch)
@@ -238,23 +242,12 @@ final class Writer: Sendable {
     }
 
     private func stop(_ failure: StoreFailure, _ batch: [Submission]) {
-        publication.set(.refusing("\(failure)"))
+        _ = publication.set(.refusing("\(failure)"))
         fail(batch, .tryAgain("the ledger stops, because \(failure); it starts again by itself"))
         onEvent(.failed(failure))
     }
 
     private func fail(_ batch: [Submission], _ failure: RecordFailure) {
         for submission in batch { submission.reply.resume(returning: .failure(failure)) }
-    }
-}
-
-extension SignerKey {
-    /// The signed checkpoint over a tree; the key's name is the ledger's origin.
-    func checkpoint(over tree: CompactRange) throws(StoreFailure) -> StoredCheckpoint {
-        do {
-            let checkpoint = try Checkpoint(origin: verifierKey.name, size: tree.size, root: tree.root)
-            let note = try checkpoint.signed(with: self)
-            return StoredCheckpoint(size: tree.size, root: tree.root, note: note.bytes)
-        } catch { throw .failed("the checkpoint could not be signed: \(error)") }
     }
 }

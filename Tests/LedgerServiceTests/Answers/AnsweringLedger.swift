@@ -22,15 +22,19 @@ final class AnsweringLedger {
         case pat = 1002
         /// A reader.
         case ann = 1004
+        /// An auditor.
+        case ed = 1005
         /// Nobody to this ledger.
         case mallory = 1666
+        /// The user that the daemon runs as.
+        case daemon = 999
 
         var peer: Peer { Peer(processID: 1, userID: rawValue, groupID: 5000, groups: []) }
     }
 
     let service: LedgerService
     private let interfaces: [any VarlinkInterface]
-    private let directory: URL
+    let directory: URL
 
     init() throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -56,7 +60,11 @@ final class AnsweringLedger {
                 }
             }
         )
-        interfaces = [DecisionsInterface(service), RolesInterface(service), BoundaryInterface(service)]
+        interfaces = [
+            DecisionsInterface(service), RolesInterface(service), BoundaryInterface(service),
+            LedgerInterface(service),
+            AdminInterface(service, version: "1", ownUser: User.daemon.rawValue) { .success("Reloaded.") },
+        ]
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }
@@ -69,6 +77,7 @@ final class AnsweringLedger {
             User.alice.rawValue: grant([.recorder], "programme-office"),
             User.pat.rawValue: grant([.recorder], "provide"),
             User.ann.rawValue: grant([.reader]),
+            User.ed.rawValue: grant([.reader, .auditor]),
         ])
     }
 

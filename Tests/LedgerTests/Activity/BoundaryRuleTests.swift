@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test func rule78AnOutcomeNeedsAnActionThatStands() throws {
+    @Test func anOutcomeNeedsAnActionThatStands() throws {
         var history = try History.acrossTheBoundary()
         let action = try history.act(broker: "university", from: "provide", to: "council")
         let position = history.state.size - 1
@@ -77,8 +77,7 @@ import Testing
             "boundary/\(action)",
             ["entry": .integer(Int64(position)), "explanation": "It was another one"]
         )
-        let refusal = Refusal.activity(.noAction(action))
-        #expect(refusal.rule.rawValue == 78)
+        let refusal = Refusal.entry(.unknown(Subject(.boundary, action), field: "subject"))
         #expect(throws: Rejection.refused(refusal)) { _ = try history.replayed.decide(outcome.entry) }
     }
 

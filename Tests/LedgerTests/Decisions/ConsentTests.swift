@@ -53,7 +53,7 @@ struct ConsentTests {
 
     @Test("Rule 208: reported consents carry what was decided before recording began, and nothing later")
     func reportedConsentsCountForThePast() throws {
-        var history = try JointVenture.withProposal()
+        var history = try JointVenture.withProposal(tabled: "2019")
         for partner in [JointVenture.provide, JointVenture.council] {
             try history.record(
                 "consent.given",
@@ -76,7 +76,7 @@ struct ConsentTests {
 
     @Test("Rule 208: when the date leaves it open, it is accepted with a warning")
     func possiblyBeforeRecording() throws {
-        var history = try JointVenture.withProposal()
+        var history = try JointVenture.withProposal(tabled: "2019")
         for partner in [JointVenture.provide, JointVenture.council] {
             try history.record(
                 "consent.given",

@@ -17,11 +17,13 @@ struct CorrectionTests {
 
     private func retraction(of position: UInt64, in history: History) throws -> Entry {
         let target = history.entries[Int(position)]
-        return try history.entry(
+        var entry = try history.entry(
             "entry.retracted",
             target.subject,
             ["entry": .integer(Int64(position)), "explanation": "it did not happen"]
         )
+        entry.onBehalfOf = target.onBehalfOf
+        return entry
     }
 
     private func outcome(_ call: [Entry], in history: History) -> Result<Outcome, Rejected> {

@@ -36,9 +36,14 @@ enum JointVenture {
     }
 
     /// The same with a proposal on the table, `decision/D-0001`.
-    static func withProposal() throws -> History {
+    static func withProposal(tabled date: String? = nil) throws -> History {
         var history = try begin()
-        try history.record("proposal.tabled", "decision/", ["title": "Extend the evaluation method"])
+        try history.record(
+            "proposal.tabled",
+            "decision/",
+            ["title": "Extend the evaluation method"],
+            occurred: date
+        )
         return history
     }
 

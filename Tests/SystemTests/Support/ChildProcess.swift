@@ -14,7 +14,7 @@ final class ChildProcess: Sendable {
 
     /// Starts a program with the given descriptors and no others; descriptors that are not given are `/dev/null`.
     ///
-    /// `onEnd` is called on a thread of its own once it has ended.
+    /// `onEnd` is called on a thread of its own once it has ended, before anyone is told its status.
     init(
         _ arguments: [String],
         environment: [String: String],
@@ -27,7 +27,9 @@ final class ChildProcess: Sendable {
         for number in Int32(0)...2 where descriptors[number] == nil {
             posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
         }
-        for (number, descriptor) in descriptors { posix_spawn_file_actions_adddup2(&actions, descriptor, number) }
+        for (number, descriptor) in descriptors {
+            posix_spawn_file_actions_adddup2(&actions, descriptor, number)
+        }
         let environment = environment.map { "\($0.key)=\($0.value)" }
         guard let program = arguments.first else { throw SystemFailure("posix_spawn", EINVAL) }
         processID = try Self.withPointers(to: arguments) { arguments in
@@ -39,8 +41,9 @@ final class ChildProcess: Sendable {
             }
         }
         Thread.detachNewThread { [self] in
-            reap()
+            awaitEnd()
             onEnd()
+            reap()
         }
     }
 
@@ -65,9 +68,12 @@ final class ChildProcess: Sendable {
     }
 
     /// Waits for the end without taking the process from the kernel, so that no signal can reach another one.
-    private func reap() {
+    private func awaitEnd() {
         var information = siginfo_t()
         while waitid(P_PID, id_t(processID), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+    }
+
+    private func reap() {
         let (status, waiters) = ending.withLock { ending in
             var word: Int32 = 0
             waitpid(processID, &word, 0)

@@ -86,7 +86,16 @@ final class Daemon: Sendable {
     }
 
     /// Starts it although it should refuse, and returns how it ends.
-    func startInVain() async throws -> Command.Outcome { try await Command(arguments).run() }
+    func startInVain(_ arguments: [String]? = nil) async throws -> Command.Outcome {
+        let logged = logText.utf8.count
+        do {
+            try await start(arguments ?? self.arguments)
+            Issue.record("it started")
+        } catch is NotifySocket.Ended {}
+        let status = await end(by: SIGKILL)
+        let errors = String(decoding: logText.utf8.dropFirst(logged), as: UTF8.self)
+        return Command.Outcome(status: status, output: "", errors: errors)
+    }
 
     /// Checks the stopped ledger.
     func fsck() async throws -> Command.Outcome {
@@ -106,7 +115,7 @@ final class Daemon: Sendable {
         running.send(signal)
         let status = await running.status
         process.withLock { $0 = nil }
-        _ = try? await notify.wait(for: "ENDED=1")
+        try? notify.drain()
         return status
     }
 
@@ -123,21 +132,28 @@ final class Daemon: Sendable {
     // MARK: Asking it
 
     /// Runs `jvctl` against it.
+    func jvctl(_ arguments: [String], as user: User = .own) async throws -> Command.Outcome {
+        try await command(arguments, as: user).run()
+    }
+
+    /// Runs `jvctl` against it.
     func jvctl(_ arguments: String..., as user: User = .own) async throws -> Command.Outcome {
-        var command = Command([Command.control] + arguments)
-        command.user = user
-        command.environment = ["JVLEDGER_SOCKET": socket]
-        return try await command.run()
+        try await jvctl(arguments, as: user)
     }
 
     /// The answer of `jvctl --json=short`.
     func ask(_ arguments: String..., as user: User = .own) async throws -> JSONObject {
-        var command = Command([Command.control] + arguments + ["--json=short"])
-        command.user = user
-        command.environment = ["JVLEDGER_SOCKET": socket]
-        let outcome = try await command.run()
+        let outcome = try await jvctl(arguments + ["--json=short"], as: user)
         try #require(outcome.status == 0, "\(arguments): \(outcome)")
         return try #require(JSON(parsing: outcome.output).object)
+    }
+
+    /// How `jvctl` is run against it.
+    func command(_ arguments: [String], as user: User) -> Command {
+        var command = Command([Command.control] + arguments)
+        command.user = user
+        command.environment = ["JVLEDGER_SOCKET": socket]
+        return command
     }
 
     /// A connection to it.

@@ -38,6 +38,12 @@ final class NotifySocket: Sendable {
         }
     }
 
+    /// Forgets what was said and not waited for.
+    func drain() throws {
+        var byte: UInt8 = 0
+        while recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT)) >= 0 {}
+    }
+
     /// Wakes whoever waits: the service has ended.
     func end() {
         let bytes = Array(Self.ended.utf8)

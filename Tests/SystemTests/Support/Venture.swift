@@ -33,7 +33,11 @@ enum Venture {
                 ["title": "Mid Essex", "form": "jointVenture"],
                 occurred: "2017-10-01"
             ),
-            entry("organisation.registered", "organisation/provide", ["title": "Provide", "kind": "provider"]),
+            entry(
+                "organisation.registered",
+                "organisation/provide",
+                ["title": "Provide", "kind": "provider"]
+            ),
             entry(
                 "organisation.registered",
                 "organisation/essex-county-council",
@@ -44,7 +48,11 @@ enum Venture {
                 "organisation/programme-office",
                 ["title": "Programme Office", "kind": "programmeOffice"]
             ),
-            entry("evidence.registered", "evidence/REF", ["title": "Case study", "kind": "evaluation", "dated": "2021"]),
+            entry(
+                "evidence.registered",
+                "evidence/REF",
+                ["title": "Case study", "kind": "evaluation", "dated": "2021"]
+            ),
         ]
         + partners.map {
             entry("partner.joined", "partner/\($0)", ["right": "required"], occurred: "2017-10-01")

@@ -67,12 +67,24 @@ public struct DecisionAdopted: Event {
         try check.demandOpen("adopted")
         let key = check.entry.subject.key
         guard let decision = check.state.decision(key) else { return }
+        if let tabled = decision.revisedWhen.last {
+            let isEarlier = check.entry.when.precedes(tabled) == .yes
+            try check.demand(!isEarlier, .decision(.adoptedBeforeTabled(key)))
+        }
         try checkOptions(of: decision, key, &check)
         try checkConsents(to: decision, key, &check)
-        if let meeting, let quorum = check.state.quorum(of: meeting), quorum.known {
-            try check.demand(quorum.isQuorate, .decision(.notQuorate(meeting, missing: quorum.missing)))
-        }
-        try checkDelegation(&check)
+        try checkMeeting(of: body ?? decision.body, &check)
+        try checkDelegation(for: decision, &check)
+    }
+
+    private func checkMeeting(of body: Key?, _ check: inout Check) throws(Refusal) {
+        guard let key = meeting, let meeting = check.state.governance.meetings[key] else { return }
+        try check.demand(
+            body.map { $0 == meeting.body } ?? true,
+            .governance(.meetingOfOtherBody(key, meeting.body))
+        )
+        guard let quorum = check.state.quorum(of: key), quorum.known else { return }
+        try check.demand(quorum.isQuorate, .decision(.notQuorate(key, missing: quorum.missing)))
     }
 
     private func checkOptions(of decision: Decision, _ key: Key, _ check: inout Check) throws(Refusal) {
@@ -117,7 +129,7 @@ public struct DecisionAdopted: Event {
         guard !reported.isEmpty else { return }
         let counts = state.reportedConsentsCount(
             when: check.entry.when,
-            body: body ?? decision.body,
+            bodies: [decision.body, body].compactMap(\.self),
             at: instant
         )
         switch counts {
@@ -126,9 +138,15 @@ public struct DecisionAdopted: Event {
         }
     }
 
-    private func checkDelegation(_ check: inout Check) throws(Refusal) {
+    private func checkDelegation(for decision: Decision, _ check: inout Check) throws(Refusal) {
         guard let key = delegation, let delegation = check.state.delegation(key) else { return }
-        try check.demand(delegation.validity.holds(at: check.instant), .decision(.delegationLapsed(key)))
+        try check.demandDelegation(
+            key,
+            of: check.state.requiredPartners(of: decision, at: check.instant),
+            exercisedBy: by,
+            in: body ?? decision.body
+        )
+        check.warn(.amountWithinLimit, unless: delegation.limit == nil || amount != nil)
         if let limit = delegation.limit, let amount {
             let isWithin = amount.currency == limit.currency && amount.minor <= limit.minor
             try check.demand(isWithin, .decision(.overLimit(key, limit: limit)))

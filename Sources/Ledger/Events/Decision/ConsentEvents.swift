@@ -47,16 +47,14 @@ public struct ConsentGiven: Event {
     public func check(_ check: inout Check) throws(Refusal) {
         try check.demandPosition(of: org, by: by, revision: revision, "consented to")
         try check.demandOption(option)
-        if let delegation, let standing = check.state.delegation(delegation) {
-            try check.demand(
-                standing.validity.holds(at: check.instant),
-                .decision(.delegationLapsed(delegation))
-            )
-        }
-        let standing = check.state.decision(check.entry.subject.key)?.standing(of: org)
-        let mode = try check.mode(of: org)
-        let isRepeated = standing?.stance == .consents && standing?.mode == mode
-        try check.demand(!isRepeated || standing?.condition != nil, .decision(.positionStands(org)))
+        try check.demandDelegation(delegation, of: [org], exercisedBy: by)
+        let mode = try check.voice(of: org)
+        guard let decision = check.state.decision(check.entry.subject.key) else { return }
+        let standing = decision.standing(of: org)
+        let isRepeated = standing?.stance == .consents && standing?.mode == mode && standing?.condition == nil
+        // One that counts no longer, for it has expired or an option was added since, is given again.
+        let counts = decision.gap(of: org, at: check.instant, option: nil, acceptsReported: true) == nil
+        try check.demand(!(isRepeated && counts), .decision(.positionStands(org)))
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
@@ -155,13 +153,16 @@ public struct ConsentWithdrawn: Event {
         guard let decision = check.state.decision(key) else { return }
         try check.demand(!decision.status.stands, .decision(.adoptedAlready(key)))
         try check.demandOpen("left without that consent")
-        _ = try check.mode(of: org)
+        _ = try check.voice(of: org)
         try check.demandAuthority(by, for: org)
         try check.demand(decision.standing(of: org) != nil, .decision(.noConsent(key, org)))
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.changeStanding(of: org, entry) { $0.withdrawnBy = entry.position }
+        state.changeStanding(of: org, entry) {
+            $0.withdrawnBy = entry.position
+            $0.withdrawnWhen = entry.when
+        }
     }
 }
 
@@ -188,14 +189,17 @@ public struct ConditionMet: Event {
     public func check(_ check: inout Check) throws(Refusal) {
         let key = check.entry.subject.key
         try check.demandOpen("changed")
-        _ = try check.mode(of: org)
+        _ = try check.voice(of: org)
         try check.demandAuthority(by, for: org)
         let standing = check.state.decision(key)?.standing(of: org)
         try check.demand(standing?.condition != nil, .decision(.noConsent(key, org)))
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.changeStanding(of: org, entry) { $0.conditionIsMet = true }
+        state.changeStanding(of: org, entry) {
+            $0.conditionIsMet = true
+            $0.conditionMetWhen = entry.when
+        }
     }
 }
 
@@ -211,7 +215,7 @@ extension Check {
         try demandOpen(step)
         let current = state.decision(key)?.revision ?? 1
         try demand(revision == current, .decision(.otherRevision(key, given: revision, current: current)))
-        _ = try mode(of: organisation)
+        _ = try voice(of: organisation)
         let partnership = state.partnership(of: organisation, at: instant)
         try demand(partnership?.truth ?? .no, .decision(.notAPartner(organisation)))
         try demandAuthority(assignment, for: organisation)

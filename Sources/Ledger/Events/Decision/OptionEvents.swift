@@ -31,7 +31,7 @@ public struct OptionAdded: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.decisions.all[entry.subject.key]?.options
-            .append(Option(number: option, title: title, kind: optionKind))
+            .append(Option(number: option, title: title, kind: optionKind, position: entry.position))
     }
 }
 

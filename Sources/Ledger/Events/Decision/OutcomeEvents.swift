@@ -131,6 +131,7 @@ public struct DecisionRescinded: Event {
             let required = old.adoption?.required ?? []
             let isJoint = old.organisation == nil
             try check.demand(!isJoint, .decision(.replacementNeedsPartners(key, missing: required)))
+            try check.demandOwnWord(of: old, key)
         }
     }
 
@@ -141,6 +142,19 @@ public struct DecisionRescinded: Event {
 }
 
 extension Check {
+    /// Refuses to undo what a partner decided alone without its word (rule 72): given here, or reported where a
+    /// reported consent would have been enough.
+    fileprivate mutating func demandOwnWord(of decision: Decision, _ key: Key) throws(Refusal) {
+        guard let organisation = decision.organisation else { return }
+        switch try mode(of: organisation) {
+        case .given: break
+        case .reported:
+            let bodies = [decision.body].compactMap(\.self)
+            let counts = state.reportedConsentsCount(when: entry.when, bodies: bodies, at: instant)
+            try demand(counts, .decision(.reportedDoNotCount(key)))
+        }
+    }
+
     /// Checks that one decision may take the place of another.
     fileprivate func demandReplacement(by new: Key, _ step: String, hasHandover: Bool) throws(Refusal) {
         let key = entry.subject.key
@@ -149,7 +163,6 @@ extension Check {
         try demand(new != key && replacement.status.stands, .decision(.replacementNotAdopted(new)))
         let isUnderWay = old.status == .implementing && !hasHandover
         try demand(!isUnderWay, .decision(.implementationUnderWay(key)))
-        guard old.organisation == nil else { return }
         let consented = replacement.adoption?.required ?? []
         let missing = (old.adoption?.required ?? []).filter { partner in
             !consented.contains(partner) && state.partnership(of: partner, at: instant) != nil

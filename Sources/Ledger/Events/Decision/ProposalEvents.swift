@@ -62,13 +62,18 @@ public struct ProposalTabled: Event {
             let truth = check.state.partnership(of: partner, at: check.instant)?.truth ?? .no
             try check.demand(truth, .decision(.notAPartner(partner)))
         }
+        guard organisation == nil, !requires.isEmpty else { return }
+        let byRight = check.state.partners(at: check.instant).filter {
+            $0.right == .required && $0.truth == .yes
+        }
+        check.warn(.everyPartnerConsents, unless: byRight.allSatisfy { requires.contains($0.organisation) })
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
         var decision = Decision(title: title)
         decision.question = question
         decision.organisation = organisation
-        decision.requires = requires
+        decision.requires = requires.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         decision.body = body
         decision.because = because
         decision.deadline = deadline

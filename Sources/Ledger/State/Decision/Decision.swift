@@ -67,6 +67,8 @@ public struct Option: Hashable, Sendable {
     public let title: Text
     /// What sort of answer it is.
     public let kind: OptionKind?
+    /// The entry that put it on the table.
+    public let position: UInt64
     /// Reasons for and against, in the order of recording.
     public internal(set) var arguments: [Argument] = []
     /// Whether it was taken off the table.

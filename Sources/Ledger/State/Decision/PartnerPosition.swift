@@ -40,8 +40,12 @@ public struct PartnerPosition: Hashable, Sendable {
     public let position: UInt64
     /// Whether the condition is met or was waived.
     public internal(set) var conditionIsMet = false
+    /// Within which instants the condition was met or waived.
+    public internal(set) var conditionMetWhen: Bounds?
     /// The entry by which it was withdrawn.
     public internal(set) var withdrawnBy: UInt64?
+    /// Within which instants it was withdrawn.
+    public internal(set) var withdrawnWhen: Bounds?
 }
 
 /// Why a partner's consent does not count for adoption.
@@ -60,6 +64,8 @@ public enum ConsentGap: Hashable, Sendable {
     case expired
     /// It consented to another option.
     case otherOption(Int)
+    /// It consented to no option in particular, before this one was on the table.
+    case beforeOption(Int)
     /// Its consent was reported, and the decision needs it given.
     case reportedOnly
 
@@ -73,6 +79,7 @@ public enum ConsentGap: Hashable, Sendable {
         case .conditionOpen: "condition not met"
         case .expired: "expired"
         case .otherOption(let number): "to option \(number)"
+        case .beforeOption(let number): "before option \(number) was added"
         case .reportedOnly: "reported, not given here"
         }
     }
@@ -87,12 +94,21 @@ public struct MissingConsent: Hashable, Sendable {
 }
 
 extension Decision {
-    /// The position of a partner that stands: its last one on the current revision that was not withdrawn.
+    /// The last position of a partner on the current revision, withdrawn or not.
+    func last(of organisation: Key) -> PartnerPosition? {
+        positions.last { $0.organisation == organisation && $0.revision == revision }
+    }
+
+    /// The position of a partner that stands: its last one on the current revision, if that was not withdrawn.
+    ///
+    /// Each replaces the one before for good: withdrawing it brings none back.
     public func standing(of organisation: Key) -> PartnerPosition? {
-        positions.last { $0.organisation == organisation && $0.revision == revision && $0.withdrawnBy == nil }
+        last(of: organisation).flatMap { $0.withdrawnBy == nil ? $0 : nil }
     }
 
     /// Why a partner's consent does not count at an instant; nil when it does.
+    ///
+    /// Without `option` it is enough that it bears on one that is on the table.
     public func gap(
         of organisation: Key,
         at instant: Timestamp,
@@ -111,10 +127,20 @@ extension Decision {
         }
         if standing.condition != nil, !standing.conditionIsMet { return .conditionOpen }
         if let expires = standing.expires, expires.bounds.isAtOrBefore(instant) == .yes { return .expired }
-        if let option, let chosen = standing.option, chosen != option { return .otherOption(chosen) }
+        if let gap = gap(of: standing, on: option.map { [$0] } ?? openOptions.map(\.number)) { return gap }
         switch standing.mode {
         case .given: return nil
         case .reported: return acceptsReported ? nil : .reportedOnly
         }
+    }
+
+    /// Why a consent bears on none of these options; nil when it does.
+    ///
+    /// One that names no option bears on those that were on the table when it was given.
+    private func gap(of consent: PartnerPosition, on options: [Int]) -> ConsentGap? {
+        if let chosen = consent.option { return options.contains(chosen) ? nil : .otherOption(chosen) }
+        let isOn = options.contains { number in option(number).map { $0.position < consent.position } ?? false
+        }
+        return isOn ? nil : options.first.map(ConsentGap.beforeOption)
     }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import Ledger
+import LedgerStore
+import TransparencyLog
+
+/// What follows from damage, wherever it is met: the ledger is read-only from then on, a mark stays beside it, and
+/// whoever runs the service is told.
+struct DamageAlarm: Sendable {
+    let store: any EventStore
+    let publication: Publication
+    let onEvent: @Sendable (LedgerEvent) -> Void
+
+    /// Raises the alarm if a failure is damage; others pass.
+    func hear(_ failure: StoreFailure) {
+        guard case .damaged(let position, let reason) = failure, publication.set(.readOnly("\(failure)"))
+        else {
+            return
+        }
+        let mark = DamageMark(position: position, reason: reason)
+        try? store.markDamaged(mark)
+        onEvent(.damaged(mark))
+    }
+}
+
+extension StoredEntry {
+    /// The entry, once its bytes have been found to be those that were hashed.
+    func checked() throws(StoreFailure) -> Entry {
+        guard Merkle.leafHash(bytes) == leafHash, let entry = try? Entry(bytes: bytes) else {
+            throw .damaged(position: position, reason: "its bytes are not those that were hashed")
+        }
+        return entry
+    }
+}
