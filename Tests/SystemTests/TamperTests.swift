@@ -35,7 +35,7 @@ import Testing
     private func expectReadOnly(_ daemon: Daemon, _ position: Int64) async throws {
         let status = try await daemon.ask("status")
         #expect(status.text("state") == "readOnly")
-        #expect(status.text("reason")?.contains("position \(position)") == true, "\(status)")
+        #expect(status.text("reason")?.contains("entry \(position)") == true, "\(status)")
         let refused = try await daemon.jvctl(
             "record",
             "finding.recorded",
@@ -74,7 +74,7 @@ import Testing
             #expect(start.errors.contains("jvledgerd fsck \(Daemon.instance)"), "\(start)")
             let check = try await daemon.fsck()
             #expect(check.status == 65, "\(check)")
-            #expect(check.errors.contains("position \(position)"), "\(check)")
+            #expect(check.errors.contains("entry \(position)"), "\(check)")
 
             // With the good byte back the mark still stands, until fsck has looked.
             try flip(file)
@@ -102,7 +102,7 @@ import Testing
             #expect(try await daemon.startInVain().status == 78)
             let check = try await daemon.fsck()
             #expect(check.status == 65, "\(check)")
-            #expect(check.errors.contains("position \(position)"), "\(check)")
+            #expect(check.errors.contains("entry \(position)"), "\(check)")
             #expect(try await daemon.startInVain().status == 78)
         }
     }

@@ -48,7 +48,8 @@ extension State {
     ///
     /// History is folded again with the corrections in force, and every later entry is held to the rules again. If
     /// one that stands would now be refused, the correction is refused and names it, unless the same call corrects
-    /// that one too.
+    /// that one too. What the rules of today would refuse with or without the correction was recorded under older
+    /// rules, and stands.
     public func correcting<Failure: Error>(
         _ call: [Entry],
         _ visit: (_ body: (Entry) -> Void) throws(Failure) -> Void
@@ -60,6 +61,7 @@ extension State {
             overlay.add(entry)
             if named.contains(entry.position) { targets[entry.position] = entry }
         }
+        let before = overlay
         for (index, entry) in call.enumerated() where Self.concernsHistory(entry) {
             do {
                 try checkCorrection(entry, targets, overlay)
@@ -68,13 +70,27 @@ extension State {
         }
         var fold = Fold(overlay, rulesAfter: named.min())
         try visit { fold.add($0) }
-        if let fallen = fold.fallen {
+        if let fallen = try Self.firstFallen(fold, before, named, visit) {
             let index = call.firstIndex { Self.concernsHistory($0) } ?? 0
             return .failure(Rejected(index: index, rejection: Self.rejection(of: fallen, named)))
         }
         do throws(Rejected) { return .success(try fold.state.deciding(call)) } catch {
             return .failure(error)
         }
+    }
+
+    /// The first entry that falls because of the corrections.
+    private static func firstFallen<Failure: Error>(
+        _ fold: Fold,
+        _ before: Overlay,
+        _ named: Set<UInt64>,
+        _ visit: (_ body: (Entry) -> Void) throws(Failure) -> Void
+    ) throws(Failure) -> Fold.Fallen? {
+        guard !fold.fallen.isEmpty else { return nil }
+        var uncorrected = Fold(before, rulesAfter: named.min())
+        try visit { uncorrected.add($0) }
+        let fellBefore = Set(uncorrected.fallen.map(\.position)).subtracting(named)
+        return fold.fallen.first { !fellBefore.contains($0.position) }
     }
 
     private static func rejection(of fallen: Fold.Fallen, _ named: Set<UInt64>) -> Rejection {

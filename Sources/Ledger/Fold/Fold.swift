@@ -2,7 +2,7 @@
 
 /// Makes the state from entries, with later corrections already in force.
 public struct Fold: Sendable {
-    /// The first entry that would not be recorded again, now that something before it is corrected.
+    /// An entry that the rules would not let be recorded again.
     public struct Fallen: Hashable, Sendable {
         /// Its position.
         public let position: UInt64
@@ -14,8 +14,8 @@ public struct Fold: Sendable {
 
     /// What follows from the entries so far.
     public private(set) var state = State()
-    /// The first entry that the rules would now refuse, when they are run again.
-    public private(set) var fallen: Fallen?
+    /// The entries that the rules would now refuse, by position, when they are run again.
+    public private(set) var fallen: [Fallen] = []
     private let overlay: Overlay
     private let rulesAfter: UInt64?
 
@@ -33,9 +33,9 @@ public struct Fold: Sendable {
             state.apply(entry, nil)
             return
         }
-        if let rulesAfter, entry.position >= rulesAfter, fallen == nil {
+        if let rulesAfter, entry.position >= rulesAfter {
             do { _ = try state.decide(standing) } catch {
-                fallen = Fallen(position: entry.position, type: entry.type, rejection: error)
+                fallen.append(Fallen(position: entry.position, type: entry.type, rejection: error))
             }
         }
         state.apply(standing, try? Catalogue.event(of: standing))

@@ -15,8 +15,6 @@ final class Replays: Sendable {
     private struct Scope: Hashable {
         let size: UInt64
         let sourcedBy: Timestamp?
-        /// The size of the ledger whose corrections the sources were read with; nil when sources do not matter.
-        let sourcesSize: UInt64?
     }
 
     private struct Kept {
@@ -106,11 +104,7 @@ final class Replays: Sendable {
                 note = "recording began \(began.dayWords)"
             }
         }
-        let scope = Scope(
-            size: size,
-            sourcedBy: question.sourcedBy,
-            sourcesSize: question.sourcedBy.map { _ in published.head.size }
-        )
+        let scope = Scope(size: size, sourcedBy: question.sourcedBy)
         let state: State
         if size == published.head.size, question.sourcedBy == nil {
             state = published.state
@@ -141,18 +135,22 @@ final class Replays: Sendable {
     private func past(_ scope: Scope, of published: Published) async throws(VarlinkError) -> State {
         if let state = kept(scope) { return state }
         let folded: Result<State, StoreFailure> = await withCheckedContinuation { done in
-            queue.async { done.resume(returning: self.folded(scope, published.state)) }
+            queue.async { done.resume(returning: self.folded(scope, published)) }
         }
         do { return try folded.get() } catch { throw unreadable(error) }
     }
 
-    private func folded(_ scope: Scope, _ present: State) -> Result<State, StoreFailure> {
+    private func folded(_ scope: Scope, _ published: Published) -> Result<State, StoreFailure> {
         // Someone ahead may have asked for the same.
         if let state = kept(scope) { return .success(state) }
-        let include: (Entry) -> Bool = { entry in
-            scope.sourcedBy.map { entry.isSupported(by: $0, in: present) } ?? true
-        }
         do throws(StoreFailure) {
+            // The dates of sources too are those known then, not what later corrections made of them.
+            let known: State =
+                scope.sourcedBy == nil || scope.size == published.head.size
+                ? published.state : try folded(Scope(size: scope.size, sourcedBy: nil), published).get()
+            let include: (Entry) -> Bool = { entry in
+                scope.sourcedBy.map { entry.isSupported(by: $0, in: known) } ?? true
+            }
             let state = try State.replayed(where: include) { body throws(StoreFailure) in
                 try store.forEachEntry(from: 0, below: scope.size) { stored throws(StoreFailure) in
                     body(try stored.checked())

@@ -60,6 +60,20 @@ struct CorrectionTests {
         #expect(type == DecisionAdopted.typeName)
     }
 
+    @Test("What was recorded under older rules, and today's would refuse anyway, does not stand in the way")
+    func olderRulesStand() throws {
+        var history = try JointVenture.begin()
+        let subject = try #require(Subject("decision/D-0001"))
+        let unruly = try history.entry("decision.adopted", subject, ["reason": "long ago"])
+        history.force(unruly)
+        let target = history.entries[1]
+        let call = [try correction(of: 1, in: history, to: ["title": "The office", "kind": "other"])]
+        #expect(target.type == OrganisationRegistered.typeName)
+        let after = try outcome(call, in: history).get()
+        let office = after.state.name(of: target.subject.key, at: history.now)
+        #expect(office == .plain("The office"))
+    }
+
     @Test("The same call may correct what would fall, too")
     func bothAtOnce() throws {
         let history = try JointVenture.withDecision()

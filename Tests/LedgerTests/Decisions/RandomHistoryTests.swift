@@ -4,8 +4,9 @@ import Testing
 
 @testable import Ledger
 
-/// Random histories of proposals, consents and decisions: most steps are refused, and what is accepted must hold
-/// whatever the order was. A failure names its seed.
+/// Random histories of proposals, consents and decisions.
+///
+/// Most steps are refused, and what is accepted must hold whatever the order was. A failure names its seed.
 @Suite("Random histories of decisions")
 struct RandomHistoryTests {
     private static let partners = [JointVenture.provide, JointVenture.council]
@@ -55,7 +56,7 @@ struct RandomHistoryTests {
         var fold = Fold(rulesAfter: 0)
         for entry in history.entries { fold.add(entry) }
         #expect(fold.state == history.state)
-        #expect(fold.fallen == nil)
+        #expect(fold.fallen.isEmpty)
     }
 
     @Test("Whatever was adopted had the consent of both partners, given, on that revision", arguments: 0..<40)
