@@ -9,10 +9,18 @@ public struct Draft: Hashable, Sendable {
     public let subject: String
     /// The fields of the type.
     public var data: JSONObject
+    /// Who may read it, unless an option says otherwise; nil for everyone.
+    public var classification: String?
 
     /// Drafts an entry; fields that are nil are left out.
-    public init(_ type: String, _ subject: String, _ fields: KeyValuePairs<String, JSON?> = [:]) {
+    public init(
+        _ type: String,
+        _ subject: String,
+        _ fields: KeyValuePairs<String, JSON?> = [:],
+        classification: String? = nil
+    ) {
         self.init(type, subject, data: JSONObject(fields: fields))
+        self.classification = classification
     }
 
     /// Drafts an entry with these fields.

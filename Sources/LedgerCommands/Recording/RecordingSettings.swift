@@ -47,7 +47,7 @@ public struct RecordingSettings: Hashable, Sendable {
                 "occurred": occurrence.map { .object($0) },
                 "sources": references.isEmpty ? nil : .array(references),
                 "onBehalfOf": .text(onBehalfOf),
-                "classification": .text(classification),
+                "classification": .text(classification ?? draft.classification),
                 "seal": .texts(sealed),
                 "data": draft.data.isEmpty ? nil : .object(draft.data),
             ])
