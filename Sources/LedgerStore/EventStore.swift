@@ -80,6 +80,9 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// The checkpoints of at least this size, ascending, at most `limit`.
     func checkpoints(fromSize size: UInt64, limit: Int) throws(StoreFailure) -> [StoredCheckpoint]
 
+    /// Makes the reads that follow come from what is stored, and not from pages that were read before.
+    func forgetPages()
+
     /// Checks what is peculiar to the store: its own structure, and that references lead somewhere.
     ///
     /// - Throws: ``StoreFailure/damaged(position:reason:)``.

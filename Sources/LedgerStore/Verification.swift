@@ -19,6 +19,7 @@ extension EventStore {
         progress: (_ verified: UInt64, _ size: UInt64) -> Bool = { _, _ in true },
         comparing readKeys: (([UInt8]) -> EntryKeys?)? = nil
     ) throws(StoreFailure) -> VerificationReport {
+        forgetPages()
         let size = try count
         var verification = Verification(store: self)
         var next: UInt64 = 0

@@ -74,7 +74,7 @@ struct Serve: AsyncParsableCommand {
             onEvent: { log.note($0) }
         )
         let listeners = try listeners(configuration)
-        let signals = Signals(
+        let signals = try Signals(
             onTerminate: {
                 log.log(.notice, .stopping, "Stopping: what was accepted is finished")
                 try? notifier.send(.stopping)

@@ -7,7 +7,7 @@ import TransparencyLog
 @testable import LedgerStore
 
 /// Full disks, foreign writers, and readers that must not wait.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FailureTests {
     @Test(arguments: [1, 7, 300])
     func aFullDiskRefusesTheBatchAndRecovers(count: Int) throws {

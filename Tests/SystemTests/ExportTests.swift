@@ -20,7 +20,7 @@ import Testing
         try await Command([Command.control, "verify"] + arguments).run()
     }
 
-    @Test("an export verifies with the key alone", .timeLimit(.minutes(1)))
+    @Test("an export verifies with the key alone", .timeLimit(.minutes(5)))
     func sound() async throws {
         try await Daemon.serve { daemon in
             let (file, key) = try await export(daemon)
@@ -37,7 +37,7 @@ import Testing
 
     @Test(
         "any altered byte of any entry is found, and the entry named",
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: 0..<8
     )
     func altered(position: Int) async throws {
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    @Test("a missing tail, swapped entries and another key are found", .timeLimit(.minutes(1)))
+    @Test("a missing tail, swapped entries and another key are found", .timeLimit(.minutes(5)))
     func otherwiseAltered() async throws {
         try await Daemon.serve { daemon in
             let (file, key) = try await export(daemon)

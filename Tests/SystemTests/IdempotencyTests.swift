@@ -9,7 +9,7 @@ import Varlink
         entry("finding.recorded", "finding/", ["title": .string(text)], occurred: nil, ["id": .string(id)])
     }
 
-    @Test("the same entry returns the same receipt, over a restart and a kill", .timeLimit(.minutes(1)))
+    @Test("the same entry returns the same receipt, over a restart and a kill", .timeLimit(.minutes(5)))
     func repeated() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding)
@@ -27,7 +27,7 @@ import Varlink
         }
     }
 
-    @Test("other content under the same id is refused", .timeLimit(.minutes(1)))
+    @Test("other content under the same id is refused", .timeLimit(.minutes(5)))
     func otherContent() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding + [finding("One")])
@@ -53,7 +53,7 @@ import Varlink
         }
     }
 
-    @Test("another user's entry under the same id is refused", .severalUsers, .timeLimit(.minutes(1)))
+    @Test("another user's entry under the same id is refused", .severalUsers, .timeLimit(.minutes(5)))
     func otherUser() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding + [finding("One")])
@@ -65,7 +65,7 @@ import Varlink
         }
     }
 
-    @Test("a dry run records nothing and says what would be", .timeLimit(.minutes(1)))
+    @Test("a dry run records nothing and says what would be", .timeLimit(.minutes(5)))
     func dryRun() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding)

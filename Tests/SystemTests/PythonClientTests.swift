@@ -20,7 +20,7 @@ private enum Python {
         return try await command.run()
     }
 
-    @Test("info names the service and its interfaces", .timeLimit(.minutes(1)))
+    @Test("info names the service and its interfaces", .timeLimit(.minutes(5)))
     func information() async throws {
         try await Daemon.serve { daemon in
             let info = try await varlink("info", "unix:\(daemon.socket)")
@@ -34,7 +34,7 @@ private enum Python {
 
     @Test(
         "help prints every interface",
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("io.jvledger.Ledger", "Record"), ("io.jvledger.Decisions", "Why"),
             ("io.jvledger.Roles", "GetBiography"),
@@ -52,7 +52,7 @@ private enum Python {
         }
     }
 
-    @Test("Record returns a receipt, a refusal an error", .timeLimit(.minutes(1)))
+    @Test("Record returns a receipt, a refusal an error", .timeLimit(.minutes(5)))
     func recording() async throws {
         try await Daemon.serve { daemon in
             let method = "unix:\(daemon.socket)/io.jvledger.Ledger.Record"

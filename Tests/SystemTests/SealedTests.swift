@@ -35,7 +35,7 @@ import Testing
         return try #require(reply["entry"]?.object)
     }
 
-    @Test("a person's name is in no exported byte, and a reader is shown it", .timeLimit(.minutes(1)))
+    @Test("a person's name is in no exported byte, and a reader is shown it", .timeLimit(.minutes(5)))
     func name() async throws {
         try await Daemon.serve { daemon in
             try await record(daemon)
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test("a restricted text is withheld but from auditors", .timeLimit(.minutes(1)))
+    @Test("a restricted text is withheld but from auditors", .timeLimit(.minutes(5)))
     func restricted() async throws {
         try await Daemon.serve { daemon in
             try await record(daemon)

@@ -14,7 +14,7 @@ import Varlink
 
     @Test(
         "it tells its manager when it is ready and when it ends, and answers by then",
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(5))
     )
     func notifies() async throws {
         try await Daemon.serve { daemon in
@@ -26,7 +26,7 @@ import Varlink
         }
     }
 
-    @Test("everyone may connect, and nobody else may read the files", .timeLimit(.minutes(1)))
+    @Test("everyone may connect, and nobody else may read the files", .timeLimit(.minutes(5)))
     func modes() async throws {
         try await Daemon.serve { daemon in
             #expect(try mode(daemon.socket) == 0o666)
@@ -37,7 +37,7 @@ import Varlink
         }
     }
 
-    @Test("a socket that was passed is served, and outlives the daemon", .timeLimit(.minutes(1)))
+    @Test("a socket that was passed is served, and outlives the daemon", .timeLimit(.minutes(5)))
     func activation() async throws {
         try await Daemon.serve { daemon in
             await daemon.stop()
@@ -67,7 +67,7 @@ import Varlink
         }
     }
 
-    @Test("a second daemon on the same ledger is told to try again", .timeLimit(.minutes(1)))
+    @Test("a second daemon on the same ledger is told to try again", .timeLimit(.minutes(5)))
     func second() async throws {
         try await Daemon.serve { daemon in
             let others = Array(daemon.arguments.dropLast()) + [daemon.directory.file("other")]
@@ -78,7 +78,7 @@ import Varlink
         }
     }
 
-    @Test("without a ledger it says what to type", .timeLimit(.minutes(1)))
+    @Test("without a ledger it says what to type", .timeLimit(.minutes(5)))
     func missing() async throws {
         let directory = try TemporaryDirectory()
         let policy = try directory.write("policy.yaml", Policy.venture)
@@ -91,7 +91,7 @@ import Varlink
         #expect(outcome.errors.contains("jvledgerd init none --administrator"), "\(outcome)")
     }
 
-    @Test("founding twice touches nothing", .timeLimit(.minutes(1)))
+    @Test("founding twice touches nothing", .timeLimit(.minutes(5)))
     func foundedTwice() async throws {
         try await Daemon.serve { daemon in
             let before = try Data(contentsOf: URL(fileURLWithPath: daemon.state + "/signing-key"))

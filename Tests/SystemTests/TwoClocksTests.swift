@@ -185,7 +185,7 @@ import Varlink
 
     @Test(
         "valid at a date inside an imprecise one is possibly so",
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("2019-07-31", "no", "Did not exist"), ("2019-08-15", "possibly", "Possibly existed"),
             ("2019-09-29", "possibly", "Possibly existed"), ("2019-10-01", "yes", "Exists"),

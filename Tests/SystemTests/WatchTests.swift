@@ -8,7 +8,7 @@ import Testing
         try Following(daemon.command(["watch"] + options, as: .office))
     }
 
-    @Test("an entry is seen as soon as another client has recorded it", .timeLimit(.minutes(1)))
+    @Test("an entry is seen as soon as another client has recorded it", .timeLimit(.minutes(5)))
     func seen() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding)
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test("as JSON each line is an entry, in order and without gaps", .timeLimit(.minutes(1)))
+    @Test("as JSON each line is an entry, in order and without gaps", .timeLimit(.minutes(5)))
     func inOrder() async throws {
         try await Daemon.serve { daemon in
             let following = try watch(daemon, "--from", "0", "--json=short")

@@ -4,7 +4,7 @@ import Glibc
 import Systemd
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct NotifyTests {
+@Suite(.timeLimit(.minutes(5))) struct NotifyTests {
     /// Sends messages to a real socket and returns the datagram that arrives.
     private func datagram(_ send: (Notifier) throws -> Void) throws -> String {
         let directory = try TemporaryDirectory()

@@ -5,7 +5,7 @@ import Logging
 import Systemd
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StandardErrorLogHandlerTests {
+@Suite(.timeLimit(.minutes(5))) struct StandardErrorLogHandlerTests {
     /// Logs through a real pipe and returns what arrives.
     private func written(_ style: StandardErrorStyle, _ body: (Logger) -> Void) throws -> String {
         let pipe = try makePipe()

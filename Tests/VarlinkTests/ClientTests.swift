@@ -7,7 +7,7 @@ import Testing
 @testable import Varlink
 
 /// What a client makes of servers, good and bad.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ClientTests {
     @Test func callsAreAnswered() async throws {
         try await Service.with { service in

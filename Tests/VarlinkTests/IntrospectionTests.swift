@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// A server tells what it is and what it offers.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct IntrospectionTests {
     @Test func informationIsComplete() async throws {
         try await Service.with { service in

@@ -7,7 +7,7 @@ import Testing
 import Varlink
 
 /// A server holds only so much for its peers, and says so.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LimitTests {
     private static let echo = #"{"method":"org.example.Test.Echo","parameters":{"text":"a"}}¶"#
     private static let echoed = #"{"parameters":{"text":"a"}}"#

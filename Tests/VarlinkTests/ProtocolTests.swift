@@ -6,7 +6,7 @@ import Testing
 import Varlink
 
 /// A server's answers to raw bytes.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ProtocolTests {
     private static func service(_ error: String, _ parameter: String, _ value: String) -> String {
         #"{"error":"org.varlink.service.\#(error)","parameters":{"\#(parameter)":"\#(value)"}}"#

@@ -6,10 +6,17 @@ import Testing
 import Varlink
 
 /// A server ends without losing what it has begun, and a listener leaves nothing behind.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ShutdownTests {
+    /// Time enough for closing, however busy the machine is.
+    private static var patient: Limits {
+        var limits = Limits()
+        limits.closingTime = .seconds(600)
+        return limits
+    }
+
     @Test func callsUnderWayAreAnswered() async throws {
-        try await Service.with { service in
+        try await Service.with(limits: Self.patient) { service in
             let busy = try service.raw()
             let idle = try service.raw()
             await idle.send(#"{"method":"org.example.Test.Echo","parameters":{"text":"a"}}¶"#)
@@ -25,7 +32,7 @@ struct ShutdownTests {
     }
 
     @Test func seriesEndWithALastReply() async throws {
-        try await Service.with { service in
+        try await Service.with(limits: Self.patient) { service in
             let raw = try service.raw()
             await raw.send(#"{"method":"org.example.Test.Watch","more":true}¶"#)
             await service.example.journal.wait(for: "Watch")

@@ -15,6 +15,10 @@ struct SealedField: Sendable {
 
 /// Takes fields out of an entry's data and puts their digests in (RFC 9901, SD-JWT, without decoys).
 enum Sealing {
+    /// The most bytes of a sealed text; more than of one in an entry, and few enough that an entry with all its texts
+    /// goes into one reply.
+    static let textLimit = 131_072
+
     /// The data with the named members replaced by `sealed` and `_sd`, and the disclosures.
     static func seal(
         _ data: JSONObject,
@@ -28,6 +32,11 @@ enum Sealing {
         let person = subject.kind == .person ? subject.key.text : data["person"]?.text
         for name in names {
             guard let value = data[name] else { continue }
+            // Nobody sees it again once it is sealed, so this is the place to hold it to what a text is.
+            guard let text = value.text, !text.isEmpty else {
+                throw FieldError(name, .notA("a non-empty text"))
+            }
+            guard text.utf8.count <= textLimit else { throw FieldError(name, .tooLong(limit: textLimit)) }
             do {
                 let disclosure = try Disclosure(name: name, value: value, salt: salt())
                 digests.append(.string(disclosure.digest.base64URL))

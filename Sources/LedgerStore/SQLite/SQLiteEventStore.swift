@@ -126,6 +126,8 @@ public final class SQLiteEventStore: EventStore {
         }
     }
 
+    public func forgetPages() { pool.releaseMemory() }
+
     public func markDamaged(_ mark: DamageMark) throws(StoreFailure) { try mark.write(in: directory) }
 
     public var sizeInBytes: UInt64 {

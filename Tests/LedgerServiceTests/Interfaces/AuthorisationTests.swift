@@ -7,7 +7,7 @@ import Varlink
 
 @testable import LedgerService
 
-@Suite("Who may do what", .timeLimit(.minutes(1)))
+@Suite("Who may do what", .timeLimit(.minutes(5)))
 struct AuthorisationTests {
     private static let notPermitted = "io.jvledger.Ledger.NotPermitted"
 

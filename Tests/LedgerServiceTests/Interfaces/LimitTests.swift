@@ -7,7 +7,7 @@ import Varlink
 
 @testable import LedgerService
 
-@Suite("What callers can make the ledger hold", .timeLimit(.minutes(1)))
+@Suite("What callers can make the ledger hold", .timeLimit(.minutes(5)))
 struct LimitTests {
     @Test(
         "A page of long entries ends early, and the next goes on where it ended",

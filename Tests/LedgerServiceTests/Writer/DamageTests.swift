@@ -9,7 +9,7 @@ import Varlink
 
 @testable import LedgerService
 
-@Suite("Damage, wherever it is met", .timeLimit(.minutes(1)))
+@Suite("Damage, wherever it is met", .timeLimit(.minutes(5)))
 struct DamageTests {
     private static let phrase = "unmistakable"
 

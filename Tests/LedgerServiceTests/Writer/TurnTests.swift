@@ -8,7 +8,7 @@ import Testing
 
 @testable import LedgerService
 
-@Suite("The writer's turns", .timeLimit(.minutes(1)))
+@Suite("The writer's turns", .timeLimit(.minutes(5)))
 struct TurnTests {
     private static func retraction(_ key: String, _ position: Int64) -> JSON {
         [

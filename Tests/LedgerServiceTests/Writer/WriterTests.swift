@@ -8,7 +8,7 @@ import TransparencyLog
 
 @testable import LedgerService
 
-@Suite("The writer", .timeLimit(.minutes(1)))
+@Suite("The writer", .timeLimit(.minutes(5)))
 struct WriterTests {
     @Test("The same id with the same content returns the first receipt; nothing is recorded twice")
     func idempotency() async throws {
@@ -59,6 +59,25 @@ struct WriterTests {
         }
         let stored = try #require(try ledger.store.entry(at: 1))
         #expect(!String(decoding: stored.bytes, as: UTF8.self).contains("Ada"))
+    }
+
+    @Test("What is sealed is a text, not empty and not too long; nobody could see it afterwards")
+    func sealedContentIsChecked() async throws {
+        let ledger = try TestLedger()
+        func person(_ name: JSON) -> JSON {
+            ["type": "person.registered", "subject": "person/", "data": ["name": name]]
+        }
+        let longest = String(repeating: "x", count: Sealing.textLimit)
+        for (name, problem) in [
+            (JSON.string(""), FieldError.Problem.notA("a non-empty text")),
+            (["first": "Ada"], .notA("a non-empty text")),
+            (.string(longest + "x"), .tooLong(limit: Sealing.textLimit)),
+        ] {
+            await #expect(throws: RecordFailure.invalid(entry: 0, FieldError("name", problem))) {
+                try await ledger.record([person(name)])
+            }
+        }
+        _ = try await ledger.record([person(.string(longest))])
     }
 
     @Test("A call is recorded whole or not at all")
