@@ -113,7 +113,7 @@ public final class LedgerService: Sendable {
         access.current.caller(
             uid: peer.userID,
             groups: [peer.groupID] + peer.groups,
-            user: HostNames.user(peer.userID)
+            user: access.name(of: peer.userID)
         )
     }
 
@@ -194,15 +194,4 @@ public final class LedgerService: Sendable {
             return .failure(error)
         }
     }
-}
-
-/// The access policy in force; replaced as a whole.
-final class SharedPolicy: Sendable {
-    private let value: Mutex<AccessPolicy>
-
-    init(_ policy: AccessPolicy) { value = Mutex(policy) }
-
-    var current: AccessPolicy { value.withLock { $0 } }
-
-    func set(_ policy: AccessPolicy) { value.withLock { $0 = policy } }
 }

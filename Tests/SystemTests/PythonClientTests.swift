@@ -8,12 +8,12 @@ private enum Python {
     static let interpreter = ProcessInfo.processInfo.environment["JVLEDGER_TEST_PYTHON"] ?? "python3"
 
     static var hasVarlink: Bool {
-        get async throws { try await Command([interpreter, "-c", "import varlink"]).run().status == 0 }
+        get async { (try? await Command([interpreter, "-c", "import varlink"]).run())?.status == 0 }
     }
 }
 
 /// The Varlink client of the Python package index, unmodified.
-@Suite(.enabled("a python3 that has varlink") { try await Python.hasVarlink }) struct PythonClientTests {
+@Suite(.enabled("a python3 that has varlink") { await Python.hasVarlink }) struct PythonClientTests {
     private func varlink(_ arguments: String..., as user: User = .office) async throws -> Command.Outcome {
         var command = Command([Python.interpreter, "-m", "varlink.cli"] + arguments)
         command.user = user

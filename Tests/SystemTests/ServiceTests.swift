@@ -26,6 +26,17 @@ import Varlink
         }
     }
 
+    @Test("a signal that comes as soon as it is ready is not lost", .timeLimit(.minutes(2)))
+    func endsAtOnce() async throws {
+        try await Daemon.serve { daemon in
+            for _ in 0..<20 {
+                #expect(await daemon.stop() == 0)
+                try await daemon.start()
+            }
+            #expect(await daemon.stop() == 0)
+        }
+    }
+
     @Test("everyone may connect, and nobody else may read the files", .timeLimit(.minutes(5)))
     func modes() async throws {
         try await Daemon.serve { daemon in

@@ -36,7 +36,9 @@ struct TidyTests {
         #expect(!files.isEmpty)
         for file in files {
             for line in try Self.lines(of: file) {
-                let words = line.split(separator: " ").drop { ["public", "internal", "package"].contains($0) }
+                let words = line.split(separator: " ").drop {
+                    ["public", "internal", "package"].contains($0)
+                }
                 guard words.first == "import", let module = words.last else { continue }
                 let isAllowed = allowed.contains(String(module.prefix { $0 != "." }))
                 #expect(isAllowed, "\(file.lastPathComponent): \(line)")
@@ -44,7 +46,10 @@ struct TidyTests {
         }
     }
 
-    @Test("No file is longer than 400 lines, and each begins with its licence", arguments: ["Sources", "Tests"])
+    @Test(
+        "No file is longer than 400 lines, and each begins with its licence",
+        arguments: ["Sources", "Tests"]
+    )
     func filesAreShort(folder: String) throws {
         for file in try Self.files(below: folder) {
             let lines = try Self.lines(of: file)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Glibc
 import Synchronization
 
 /// A program that runs as a child of the tests, until it ends or is let go.
@@ -50,8 +51,13 @@ final class ChildProcess: Sendable {
     /// Sends a signal, if it still runs.
     func send(_ signal: Int32) {
         ending.withLock { ending in
-            if ending.status == nil { kill(processID, signal) }
+            if ending.status == nil { Glibc.kill(processID, signal) }
         }
+    }
+
+    /// Ends it if it has not ended by then, so that a test fails instead of waiting for ever.
+    func kill(afterSeconds patience: Int) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(patience)) { [self] in send(SIGKILL) }
     }
 
     /// The status with which it ends; 128 and the signal's number if a signal ends it.

@@ -12,6 +12,9 @@ struct Command: Sendable {
         var description: String { "status \(status)\n\(output)\(errors)" }
     }
 
+    /// How long a program may run.
+    private static let patienceSeconds = 120
+
     /// The programs of this package, which are beside the tests.
     static let daemon = directory + "/jvledgerd"
     static let control = directory + "/jvctl"
@@ -50,6 +53,7 @@ struct Command: Sendable {
                 descriptors: [0: input.descriptor, 1: output.descriptor, 2: errors.descriptor]
             )
         }
+        process.kill(afterSeconds: Self.patienceSeconds)
         let status = await process.status
         return Outcome(status: status, output: output.text, errors: errors.text)
     }

@@ -11,6 +11,8 @@ struct NotFounded: Error { let outcome: Command.Outcome }
 /// A ledger in a temporary directory, and the daemon that serves it.
 final class Daemon: Sendable {
     static let instance = "test"
+    /// How long it may take to end once it is asked to.
+    private static let patienceSeconds = 50
 
     let directory: TemporaryDirectory
     let state: String
@@ -113,6 +115,7 @@ final class Daemon: Sendable {
     private func end(by signal: Int32) async -> Int32 {
         guard let running = process.withLock({ $0 }) else { return 0 }
         running.send(signal)
+        running.kill(afterSeconds: Self.patienceSeconds)
         let status = await running.status
         process.withLock { $0 = nil }
         try? notify.drain()
