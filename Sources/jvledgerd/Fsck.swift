@@ -25,6 +25,9 @@ struct Fsck: ParsableCommand {
     func run() throws {
         try Places.check(instance: instance)
         let directory = places.state(instance)
+        if let mark = try? DamageMark(directory: directory) {
+            print("Marked as damaged\(mark.position.map { " at entry \($0)" } ?? ""): \(mark.reason)")
+        }
         let store: SQLiteEventStore
         do { store = try SQLiteEventStore(inspecting: directory) } catch {
             switch error {
@@ -32,9 +35,6 @@ struct Fsck: ParsableCommand {
             case .missing: throw Failure.unusable("\(error)")
             case .exists, .foreign, .newer, .store: throw Failure.damaged("\(error)")
             }
-        }
-        if let mark = store.damageMark {
-            print("Marked as damaged\(mark.position.map { " at entry \($0)" } ?? ""): \(mark.reason)")
         }
         do throws(StoreFailure) {
             let report = try store.audit()

@@ -48,6 +48,7 @@ public final class SQLiteEventStore: EventStore {
         do throws(StoreFailure) { isThere = try File.length(of: path) != nil } catch { throw .store(error) }
         guard isThere || opening == .create else { throw .missing(path: path) }
         lock = try DirectoryLock(directory: directory)
+        do throws(StoreFailure) { try WriteAheadLog.check("\(path)-wal") } catch { throw .store(error) }
         pool = try LedgerFile.open(path, opening)
         do {
             if opening == .create { try File.synchronize(directory: directory) }
@@ -126,7 +127,7 @@ public final class SQLiteEventStore: EventStore {
         }
     }
 
-    public func forgetPages() { pool.releaseMemory() }
+    public func forgetPages() { pool.invalidateReadOnlyConnections() }
 
     public func markDamaged(_ mark: DamageMark) throws(StoreFailure) { try mark.write(in: directory) }
 
