@@ -36,6 +36,9 @@ extension RolesRefusal {
         case .fundingOverlaps(let post, let position):
             "entry \(position) has other shares of \(post) for the same time; vary the funding instead"
         case .oneFunder(let post): "\(post) is jointly funded and needs at least two funders"
+        case .funderDidNotConsent(let post, let funders, let decision):
+            "\(post) would be funded by \(funders.map(\.text).joined(separator: ", ")) through \(decision), "
+                + "which was not adopted with their consent"
         case .notFundedThen(let post, let date): "no funding of \(post) is recorded for \(words(date))"
         case .otherStream(let post, let stream):
             "the funding of \(post) is recorded on funding/\(post), not on \(stream)"
@@ -57,6 +60,7 @@ extension RolesRefusal {
         case .beginsAfterClosure(let assignment, _): ["jvctl record entry.retracted assignment/\(assignment)"]
         case .fundingOverlaps(let post, _): ["jvctl record funding.varied funding/\(post)"]
         case .notFundedThen(let post, _): ["jvctl record funding.agreed funding/\(post)"]
+        case .funderDidNotConsent(_, _, let decision): ["jvctl decision show \(decision)"]
         case .alreadyEnded(_, let position): ["jvctl log \(position)"]
         case .notThen(let subject, _, _): shows(subject)
         case .sharesExceedWhole(let role, _), .tooManyHolders(let role, _, _), .actingBeyondRoom(let role),

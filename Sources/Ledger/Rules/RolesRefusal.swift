@@ -38,6 +38,8 @@ public enum RolesRefusal: Hashable, Sendable {
     case fundingOverlaps(Key, with: UInt64)
     /// A jointly funded post would have one funder.
     case oneFunder(Key)
+    /// Partners would fund the post by a decision to which they did not consent.
+    case funderDidNotConsent(Key, [Key], decision: Key)
     /// Nobody pays for the post at that date.
     case notFundedThen(Key, EDTF?)
     /// The funding of a post is recorded on another stream.
@@ -63,6 +65,7 @@ extension RolesRefusal: RefusalReason {
         case .roleClosed: .abolishedPostIsClosed
         case .sharesSum, .funderTwice, .fundingOverlaps: .fundingAddsUp
         case .oneFunder: .jointFundingNeedsTwo
+        case .funderDidNotConsent: .funderConsented
         case .spansTooFew: .boundarySpansTwo
         case .ownDeputy: .notOwnDeputy
         case .secondmentToItself: .secondmentBetweenTwo

@@ -57,6 +57,26 @@ public struct FundingOffer: FieldGroup {
             let partnership = check.state.partnership(of: funder, at: start)
             check.warn(.funderIsPartner, unless: partnership?.truth == .yes)
         }
+        try demandConsent(of: funders, at: start, &check)
+    }
+
+    /// Refuses partners as funders through a decision that was not adopted with their consent (rule 32).
+    ///
+    /// Who funds without being a partner is bound by something else, and a funding that names no decision says nothing
+    /// of consent.
+    private func demandConsent(
+        of funders: Set<Key>,
+        at start: Timestamp,
+        _ check: inout Check
+    ) throws(Refusal) {
+        guard let key = decision, let decision = check.state.decision(key) else { return }
+        let consented = decision.status.stands ? decision.adoption?.required ?? [] : []
+        let state = check.state
+        let others = funders.filter { !consented.contains($0) && state.partnership(of: $0, at: start) != nil }
+        try check.demand(
+            others.isEmpty,
+            .roles(.funderDidNotConsent(post, others.sorted(), decision: key))
+        )
     }
 }
 
