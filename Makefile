@@ -10,7 +10,7 @@ PACKAGES = libsystemd-dev libsqlite3-dev
 TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux
 PYTHON_MODULES = .build/python
 
-.PHONY: run test build format lint clean packages test-packages boot-test
+.PHONY: run test build format lint catalogue clean packages test-packages boot-test
 
 run: packages
 	$(SWIFT) build -c release --product jvledgerd
@@ -22,12 +22,16 @@ test: test-packages $(PYTHON_MODULES)/varlink
 	$(SWIFT) test --skip SystemTests
 	PYTHONPATH="$(CURDIR)/$(PYTHON_MODULES)" $(SWIFT) test --skip-build --filter SystemTests
 
-build:
+build: packages
 	$(SWIFT) build -c release --product jvledgerd
 	$(SWIFT) build -c release --product jvctl
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+# Writes what is made from the declarations: the questions of the interface definitions. A test checks it.
+catalogue: packages
+	JVLEDGER_WRITE=1 $(SWIFT) test --filter CatalogueFileTests
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

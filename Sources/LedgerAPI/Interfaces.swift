@@ -10,6 +10,12 @@ public enum Interfaces {
     public static let roles = text(PackageResources.io_jvledger_Roles_varlink)
     /// io.jvledger.Boundary: questions about what is done across boundaries, and about disputes.
     public static let boundary = text(PackageResources.io_jvledger_Boundary_varlink)
+    /// io.jvledger.Evaluation: questions about objectives, measures, benefits and costs.
+    public static let evaluation = text(PackageResources.io_jvledger_Evaluation_varlink)
+    /// io.jvledger.Learning: questions about lessons, practices and the learning journey.
+    public static let learning = text(PackageResources.io_jvledger_Learning_varlink)
+    /// io.jvledger.Audit: questions about how complete, authorised and timely the record is.
+    public static let audit = text(PackageResources.io_jvledger_Audit_varlink)
     /// io.jvledger.Log: the ledger as a transparency log.
     public static let log = text(PackageResources.io_jvledger_Log_varlink)
     /// io.jvledger.Admin: what an administrator asks.
@@ -23,6 +29,9 @@ public enum Interfaces {
         ("io.jvledger.Decisions", decisions),
         ("io.jvledger.Roles", roles),
         ("io.jvledger.Boundary", boundary),
+        ("io.jvledger.Evaluation", evaluation),
+        ("io.jvledger.Learning", learning),
+        ("io.jvledger.Audit", audit),
         ("io.jvledger.Log", log),
         ("io.jvledger.Admin", admin),
         ("io.systemd.service", serviceControl),

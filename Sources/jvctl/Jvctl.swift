@@ -46,9 +46,27 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     /// The verbs that have verbs of their own.
-    static let nouns: [any ParsableCommand.Type] = [
-        DecisionNoun.self, PartnerNoun.self, OrganisationNoun.self, BodyNoun.self, MeetingNoun.self,
-        PostNoun.self, RoleNoun.self, PersonNoun.self, BoundaryNoun.self, KnowledgeNoun.self, AdviceNoun.self,
-        BarrierNoun.self, FindingNoun.self, EvidenceNoun.self, ToolNoun.self, BenefitNoun.self,
+    static let nouns =
+        decisionNouns + roleNouns + boundaryNouns + evaluationNouns + learningNouns + [AuditNoun.self]
+
+    private static let decisionNouns: [any ParsableCommand.Type] = [
+        DecisionNoun.self, AdviceNoun.self, EvidenceNoun.self,
+    ]
+
+    private static let roleNouns: [any ParsableCommand.Type] = [
+        PartnerNoun.self, OrganisationNoun.self, BodyNoun.self, MeetingNoun.self, PostNoun.self,
+        RoleNoun.self, PersonNoun.self,
+    ]
+
+    private static let boundaryNouns: [any ParsableCommand.Type] = [
+        BoundaryNoun.self, BarrierNoun.self,
+    ]
+
+    private static let evaluationNouns: [any ParsableCommand.Type] = [
+        FindingNoun.self, BenefitNoun.self,
+    ]
+
+    private static let learningNouns: [any ParsableCommand.Type] = [
+        KnowledgeNoun.self, ToolNoun.self,
     ]
 }

@@ -103,7 +103,7 @@ struct Serve: AsyncParsableCommand {
         _ reload: @escaping Reload,
         _ threshold: LogThreshold
     ) -> [any VarlinkInterface] {
-        [
+        InquiryInterface.all(service) + [
             LedgerInterface(service), DecisionsInterface(service), RolesInterface(service),
             BoundaryInterface(service), LogInterface(service),
             AdminInterface(service, version: version, ownUser: geteuid(), reload: reload),

@@ -7,7 +7,8 @@ public enum Catalogue {
 
     /// The types, in the order in which they are listed to people.
     public static let types: [any Event.Type] =
-        ledgerTypes + governanceTypes + rolesTypes + decisionTypes + activityTypes
+        ledgerTypes + governanceTypes + rolesTypes + decisionTypes + workTypes + activityTypes + networkTypes
+        + evaluationTypes + learningTypes
 
     private static let ledgerTypes: [any Event.Type] = [
         LedgerCreated.self, PolicyChanged.self, EntryCorrected.self, EntryRetracted.self, ClaimDisputed.self,

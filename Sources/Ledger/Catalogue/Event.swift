@@ -17,6 +17,10 @@ public protocol Event: FieldGroup {
     static var isOnAnyStream: Bool { get }
     /// What it records, in one sentence.
     static var summary: String { get }
+    /// The rules that `check` runs, in the order of their numbers; those of every entry not among them.
+    static var rules: [Rule] { get }
+    /// How it is typed after `jvctl`: with `record`, unless it has a verb of its own.
+    static var command: String { get }
 
     /// Refuses what may not be recorded in this state; warns of what is doubtful.
     func check(_ check: inout Check) throws(Refusal)
@@ -39,6 +43,8 @@ public enum StreamPlace: Sendable {
 extension Event {
     public static var version: Int { 1 }
     public static var isOnAnyStream: Bool { false }
+    public static var rules: [Rule] { [] }
+    public static var command: String { "record \(name)" }
 
     /// The fields, in the order in which the type asks for them.
     public static var fields: [FieldDescriptor] { Fields.describing(Self.self) }

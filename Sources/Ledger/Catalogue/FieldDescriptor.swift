@@ -36,6 +36,8 @@ public indirect enum FieldKind: Hashable, Sendable {
     case date
     /// An object with `minor`, an integer in minor units, and `currency`.
     case money
+    /// A string: an exact decimal number, such as `-12.5`.
+    case decimal
     /// A string: a SHA-256 digest in lowercase hexadecimal.
     case digest
     /// Any JSON object, checked by the type that uses it.
@@ -47,9 +49,8 @@ public indirect enum FieldKind: Hashable, Sendable {
     public var isSealable: Bool {
         switch self {
         case .text: true
-        case .key, .keys, .subject, .subjects, .positions, .integer, .flag, .choice, .date, .money, .digest,
-            .object,
-            .list:
+        case .key, .keys, .subject, .subjects, .positions, .integer, .flag, .choice, .date, .money, .decimal,
+            .digest, .object, .list:
             false
         }
     }

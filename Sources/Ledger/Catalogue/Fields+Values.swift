@@ -86,9 +86,21 @@ extension Fields {
         return choice
     }
 
+    /// A date that must be there.
+    mutating func date(_ name: String, _ documentation: StaticString) throws(FieldError) -> EDTF {
+        guard let value = try take(name, .date, required: true, documentation) else {
+            return EDTF.instant(.distantPast)
+        }
+        return try readDate(name, value)
+    }
+
     /// A date, if there is one.
     mutating func optionalDate(_ name: String, _ documentation: StaticString) throws(FieldError) -> EDTF? {
         guard let value = try take(name, .date, required: false, documentation) else { return nil }
+        return try readDate(name, value)
+    }
+
+    private func readDate(_ name: String, _ value: JSON) throws(FieldError) -> EDTF {
         guard let text = value.text else { throw FieldError(at(name), .notA("a date")) }
         do { return try EDTF(text) } catch { throw FieldError(at(name), .notADate("\(error)")) }
     }
@@ -104,6 +116,10 @@ extension Fields {
     /// An amount, if there is one.
     mutating func optionalMoney(_ name: String, _ documentation: StaticString) throws(FieldError) -> Money? {
         guard let value = try take(name, .money, required: false, documentation) else { return nil }
+        return try readMoney(name, value)
+    }
+
+    private func readMoney(_ name: String, _ value: JSON) throws(FieldError) -> Money {
         guard let object = value.object, object.count == 2,
             let minor = object["minor"]?.integer, Self.exactIntegers.contains(minor),
             let currency = object["currency"]?.text, currency.utf8.count == 3,
@@ -112,6 +128,38 @@ extension Fields {
             throw FieldError(at(name), .notA("an amount such as {\"currency\":\"GBP\",\"minor\":125000}"))
         }
         return Money(minor: minor, currency: currency)
+    }
+
+    /// An amount that must be there.
+    mutating func money(_ name: String, _ documentation: StaticString) throws(FieldError) -> Money {
+        guard let value = try take(name, .money, required: true, documentation) else {
+            return Money(minor: 0, currency: "GBP")
+        }
+        return try readMoney(name, value)
+    }
+
+    /// An exact decimal number that must be there.
+    mutating func decimal(_ name: String, _ documentation: StaticString) throws(FieldError) -> DecimalNumber {
+        guard let value = try take(name, .decimal, required: true, documentation) else {
+            return DecimalNumber(0)
+        }
+        return try readDecimal(name, value)
+    }
+
+    /// An exact decimal number, if there is one.
+    mutating func optionalDecimal(
+        _ name: String,
+        _ documentation: StaticString
+    ) throws(FieldError) -> DecimalNumber? {
+        guard let value = try take(name, .decimal, required: false, documentation) else { return nil }
+        return try readDecimal(name, value)
+    }
+
+    private func readDecimal(_ name: String, _ value: JSON) throws(FieldError) -> DecimalNumber {
+        guard let number = value.text.flatMap({ DecimalNumber($0) }) else {
+            throw FieldError(at(name), .notA("a decimal number in quotes, such as \"12.5\""))
+        }
+        return number
     }
 
     /// A SHA-256 digest in lowercase hexadecimal, if there is one.

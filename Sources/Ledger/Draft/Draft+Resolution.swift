@@ -154,7 +154,7 @@ extension Draft {
                     resolved.append(.object(itemObject))
                 }
                 object[field.name] = .array(resolved)
-            case .text, .integer, .flag, .choice, .date, .money, .digest, .object:
+            case .text, .integer, .flag, .choice, .date, .money, .decimal, .digest, .object:
                 continue
             }
         }

@@ -3,28 +3,52 @@
 /// What a stream is about: the part of an entry's `subject` before the slash.
 public enum SubjectKind: String, CaseIterable, Sendable {
     case advice
+    case agreement
     case assignment
     case barrier
+    case baseline
     case benefit
     case body
     case boundary
     case claim
+    case commitment
+    case community
+    case consultation
+    case contribution
+    case cost
     case decision
     case delegation
+    case dispute
+    case enabler
     case evidence
     case finding
     case funding
+    case `import`
     case initiative
+    case interest
+    case interface
     case knowledge
     case ledger
+    case lesson
+    case measure
     case meeting
+    case misconception
+    case need
+    case objective
     case organisation
     case partner
     case person
     case policy
     case post
+    case practice
+    case principle
+    case raid
+    case recognition
+    case reflection
     case seat
     case secondment
+    case service
+    case survey
     case tool
     case venture
 
@@ -32,21 +56,41 @@ public enum SubjectKind: String, CaseIterable, Sendable {
     public var prefix: String? {
         switch self {
         case .advice: "AD"
+        case .agreement: "AG"
         case .assignment: "A"
         case .barrier: "BR"
+        case .baseline: "BL"
         case .benefit: "BE"
         case .boundary: "BA"
         case .claim: "C"
+        case .commitment: "CM"
+        case .consultation: "CN"
+        case .contribution: "CB"
+        case .cost: "CO"
         case .decision: "D"
         case .delegation: "DE"
+        case .dispute: "DI"
+        case .enabler: "EN"
         case .evidence: "E"
         case .finding: "FI"
+        case .import: "IM"
+        case .interest: "IN"
         case .knowledge: "K"
+        case .lesson: "L"
         case .meeting: "M"
+        case .misconception: "MC"
+        case .need: "N"
+        case .objective: "O"
         case .person: "P"
+        case .practice: "PR"
+        case .principle: "PL"
+        case .raid: "R"
+        case .recognition: "RG"
+        case .reflection: "RF"
         case .secondment: "S"
-        case .body, .funding, .initiative, .ledger, .organisation, .partner, .policy, .post, .seat, .tool,
-            .venture:
+        case .survey: "SV"
+        case .body, .community, .funding, .initiative, .interface, .ledger, .measure, .organisation, .partner,
+            .policy, .post, .seat, .service, .tool, .venture:
             nil
         }
     }

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which law's demands turn warnings into refusals.
-public enum Profile: String, CaseIterable, Sendable {
-    /// Title, chosen option, reason and consents are enough for a joint decision.
-    case minimal
-}
-
 /// What entry 0 fixes for ever.
 public struct Charter: Hashable, Sendable {
     /// The ledger's name: the first line of every checkpoint.

@@ -49,6 +49,7 @@ extension State {
                 throw Refusal.entry(.inFuture(occurred.date.text))
             }
             try content.event.check(&check)
+            try check.demandProfile()
         } catch { throw .refused(error) }
         var decided = entry
         decided.warnings = check.warnings.map(\.rawValue).sorted()

@@ -31,7 +31,13 @@ extension State {
         case .secondment: roles.secondments[key]?.purpose
         case .tool: activity.tools[key]?.content.title
         case .venture: venture(key)?.names.history.last?.name
-        case .ledger, .policy: nil
+        case .agreement, .interest: governance.title(subject)
+        case .commitment, .consultation, .dispute, .need, .raid: work.title(subject)
+        case .interface, .service, .survey: network.title(subject)
+        case .baseline, .contribution, .cost, .measure, .objective: evaluation.title(subject)
+        case .community, .enabler, .lesson, .misconception, .practice, .principle, .recognition, .reflection:
+            learning.title(subject)
+        case .import, .ledger, .policy: nil
         }
     }
 

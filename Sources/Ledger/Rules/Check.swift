@@ -8,8 +8,10 @@ public struct Check {
     public let state: State
     /// The entry, complete but for its warnings.
     public let entry: Entry
-    /// The rules that warned.
+    /// The rules that warned, because what they ask for is not there or because dates leave it open.
     public private(set) var warnings: Set<Rule> = []
+    /// The rules that warned because what they ask for is not there: what a profile turns into a refusal.
+    private(set) var lacks: Set<Rule> = []
 
     init(_ entry: Entry, in state: State) {
         self.state = state
@@ -33,8 +35,23 @@ public struct Check {
         guard condition else { throw refusal() }
     }
 
-    /// Accepts with a warning.
+    /// Accepts with a warning, which the charter's profile may turn into a refusal.
     public mutating func warn(_ rule: Rule, unless condition: Bool = false) {
-        if !condition { warnings.insert(rule) }
+        guard !condition else { return }
+        warnings.insert(rule)
+        lacks.insert(rule)
+    }
+
+    /// Refuses what is not so where the charter's profile binds, and elsewhere lets it pass without a word.
+    public mutating func demandByProfile(_ rule: Rule, _ condition: Bool) {
+        if !condition { lacks.insert(rule) }
+    }
+
+    /// Refuses what only warns otherwise, where the profile binds those concerned.
+    func demandProfile() throws(Refusal) {
+        guard let profile = state.charter?.profile else { return }
+        for rule in lacks.sorted() where state.profileBinds(rule, entry) {
+            throw .entry(.profileDemands(rule, profile))
+        }
     }
 }

@@ -32,6 +32,8 @@ public enum EntryRefusal: Hashable, Sendable {
     case notInDispute(UInt64)
     /// The dispute is settled.
     case alreadySettled(Key)
+    /// What is a warning otherwise is asked for by the law whose profile the charter names.
+    case profileDemands(Rule, Profile)
 }
 
 extension EntryRefusal: RefusalReason {
@@ -47,6 +49,7 @@ extension EntryRefusal: RefusalReason {
             .correctionKeepsHistory
         case .implementationStarted: .correctBeforeImplementation
         case .disputeNeedsTwo, .notInDispute, .alreadySettled: .claimsInDispute
+        case .profileDemands(let rule, _): rule
         }
     }
 
@@ -72,6 +75,10 @@ extension EntryRefusal: RefusalReason {
         case .disputeNeedsTwo: "a dispute links at least two different entries"
         case .notInDispute(let position): "entry \(position) is not among the disputed ones"
         case .alreadySettled(let key): "\(key) is settled"
+        case .profileDemands(let rule, let profile):
+            "\(rule.text) (profile \(profile.rawValue): "
+                + profile.provisions(for: rule).map { "\($0.citation), \($0.demand)" }.joined(separator: "; ")
+                + ")"
         }
     }
 
@@ -81,7 +88,7 @@ extension EntryRefusal: RefusalReason {
         case .implementationStarted: ["jvctl decision propose TITLE"]
         case .exists, .unknown, .inFuture, .systemOnly, .saidByAnother, .otherClassification, .noSuchEntry,
             .uncorrectable, .alreadyRetracted, .contentInvalid, .disputeNeedsTwo, .notInDispute,
-            .alreadySettled:
+            .alreadySettled, .profileDemands:
             []
         }
     }

@@ -12,6 +12,14 @@ public enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     /// Reasons that concern boundary spanning, advice, learning and benefits.
     case activity(ActivityRefusal)
+    /// Reasons that concern needs, consultations, commitments, disputes between partners and registered risks.
+    case work(WorkRefusal)
+    /// Reasons that concern services, interfaces and surveys.
+    case network(NetworkRefusal)
+    /// Reasons that concern objectives, measures, benefits, baselines, costs and contributions.
+    case evaluation(EvaluationRefusal)
+    /// Reasons that concern communities, lessons, practices, principles and recognition.
+    case learning(LearningRefusal)
 
     private var reason: any RefusalReason {
         switch self {
@@ -20,6 +28,10 @@ public enum Refusal: Error, Hashable, Sendable {
         case .roles(let reason): reason
         case .decision(let reason): reason
         case .activity(let reason): reason
+        case .work(let reason): reason
+        case .network(let reason): reason
+        case .evaluation(let reason): reason
+        case .learning(let reason): reason
         }
     }
 

@@ -60,6 +60,48 @@ extension Rule {
         case .effortPlausible: "effort is at most 24 hours a day"
         case .outcomeOfRecordedAction: "an outcome belongs to a recorded action"
         case .phasesInOrder: "phases do not overlap and their numbers rise"
+        case .agreementSigned: "an agreement is in force once every party has signed it"
+        case .agreementComplete:
+            "an agreement under section 75 has every clause that the regulations ask for"
+        case .section75Parties: "a partnership under section 75 has an NHS body and a local authority"
+        case .reviewAhead: "a review date lies ahead of what it reviews"
+        case .chairsFromDifferentPartners:
+            "chair and vice-chair come from different partners where the terms say so"
+        case .conflictedDoNotCount:
+            "who withdrew for a conflict does not count for the quorum of that matter"
+        case .papersInTime: "papers are circulated as many days before the meeting as the terms say"
+        case .quorumKept: "a decision keeps the terms and the quorum under which it was taken"
+        case .urgentRatified: "an urgent decision is ratified by the next meeting"
+        case .commitmentOwned: "a commitment has an owner who holds the role"
+        case .publicationComplete: "what is published has every field that the profile asks for"
+        case .deadlineLapses: "a proposal lapses when its deadline has passed"
+        case .requiredRecomputed:
+            "a partner that left is not waited for, and past decisions stay as they were"
+        case .tieInSurvey: "a tie is between members of the survey's population, within its window"
+        case .responseOnce: "a respondent answers a survey once"
+        case .periodFitsMeasure:
+            "an observation's period fits the measure's frequency and overlaps no other of its version"
+        case .numeratorWithinDenominator: "a numerator is at most its denominator"
+        case .revisionStartsSeries: "a revised measure starts a new series"
+        case .targetBeforeRating:
+            "a measure is rated once its target and which way is better are known"
+        case .objectiveHasOutcome: "an objective has an outcome measure"
+        case .balancingMeasure: "an objective has a balancing measure"
+        case .benefitVerifiedByOther: "a benefit is verified by somebody other than who claims it"
+        case .benefitEvidenced: "a verified benefit has evidence and a counterfactual"
+        case .baselineFrozen: "a baseline that was compared with is kept when it is revised"
+        case .oneCurrency: "a venture counts in one currency"
+        case .paidWithinCommitment: "what is paid is at most what was committed"
+        case .costLinkedOnce: "a cost is linked once, so that nothing is counted twice"
+        case .validatedByOther:
+            "a practice or a lesson is validated by somebody other than its author"
+        case .adoptionByOther:
+            "a practice is adopted by an organisation other than its own, once it is published"
+        case .adaptationStated: "an adoption says what was adapted, or why nothing was"
+        case .embeddedAfterAction: "a lesson is embedded once it was actioned, with evidence"
+        case .linkHasReason: "a link to a principle says why"
+        case .knownPrinciple: "the principles are those numbered 1 to 6"
+        case .ratedByUsers: "a practice is rated by those who recorded that they used it"
         case .streamBegins: "what is begun is new"
         case .referenceExists: "what is named exists"
         case .systemOnly: "some entries only the ledger itself records"

@@ -22,4 +22,7 @@ public struct GovernanceState: Hashable, Sendable {
 
     /// Nothing has happened.
     init() {}
+
+    /// What an agreement or an interest is called; nil when it has no title or is not recorded.
+    func title(_ subject: Subject) -> Text? { nil }
 }

@@ -32,6 +32,14 @@ public struct State: Sendable, Hashable {
     public internal(set) var decisions = DecisionsState()
     /// Boundary spanning, advice, knowledge events, barriers, findings, tools and benefits.
     public internal(set) var activity = ActivityState()
+    /// Needs, consultations, commitments, disputes between partners, risks and other registered matters.
+    public internal(set) var work = WorkState()
+    /// Services and their interfaces, and surveys of who turns to whom.
+    public internal(set) var network = NetworkState()
+    /// Objectives, measures, observations, benefits, baselines, costs and contributions.
+    public internal(set) var evaluation = EvaluationState()
+    /// Communities, lessons, practices, enablers, reflections, recognition and principles.
+    public internal(set) var learning = LearningState()
 
     /// The state before the first entry.
     public init() {}

@@ -45,6 +45,8 @@ extension Complaint {
                 message ?? "the ledger was found damaged",
                 ["jvctl status"]
             )
+        case "io.jvledger.Ledger.BadQuestion":
+            self = complaint(.usage, "Not valid", message ?? "the question cannot be asked so", next)
         case "io.jvledger.Ledger.NotFound":
             self = complaint(.failed, "Not found", message ?? "there is no such thing", next)
         case "io.jvledger.Decisions.NoSuchDecision":

@@ -12,6 +12,9 @@ public struct Table: Sendable {
     /// A table with these columns and no rows.
     public init(_ headings: String...) { self.headings = headings }
 
+    /// A table with these columns and no rows.
+    public init(_ headings: [String]) { self.headings = headings }
+
     /// Whether there are no rows.
     public var isEmpty: Bool { rows.isEmpty }
 

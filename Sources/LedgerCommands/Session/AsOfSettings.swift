@@ -9,9 +9,17 @@ public struct AsOfSettings: Hashable, Sendable {
     public var knownAt: String?
     /// Only what sources dated by then support.
     public var sourcedBy: String?
+    /// Whether to show the positions of the entries that the answer rests on.
+    public var showsEntries = false
 
     /// As of now.
-    public init(validAt: String? = nil, knownAt: String? = nil, sourcedBy: String? = nil) {
+    public init(
+        validAt: String? = nil,
+        knownAt: String? = nil,
+        sourcedBy: String? = nil,
+        showsEntries: Bool = false
+    ) {
+        self.showsEntries = showsEntries
         self.validAt = validAt
         self.knownAt = knownAt
         self.sourcedBy = sourcedBy

@@ -23,8 +23,33 @@ extension Session {
             let lines = note.map { ["Nothing: \($0)."] + [asOf.hint].compactMap(\.self) }
             try answer(reply, lines ?? [none])
         } else {
-            try answer(reply, lines(table) + [note].compactMap(\.self))
+            try answer(reply, lines(table) + [note].compactMap(\.self) + Self.grounds(of: reply, asOf))
         }
+    }
+
+    /// The entries that an answer rests on, if they were asked for.
+    private static func grounds(of reply: JSONObject, _ asOf: AsOfSettings) -> [String] {
+        asOf.showsEntries ? [RestsOn(reply).line] : []
+    }
+
+    /// Answers a question all of whose rows have the same members, with the figures about them first.
+    public func answer(
+        _ reply: JSONObject,
+        _ columns: AnswerColumns,
+        orNone none: String,
+        _ asOf: AsOfSettings
+    ) throws(Complaint) {
+        let note = reply.line("note")
+        let figures = AnswerTable.figures(reply)
+        let table = AnswerTable.rows(reply, columns, showsEntries: asOf.showsEntries)
+        guard table.isEmpty, figures.isEmpty else {
+            let rows = table.isEmpty ? [none] : lines(table)
+            let gap = figures.isEmpty ? [] : [""]
+            try answer(reply, figures + gap + rows + [note].compactMap(\.self))
+            return
+        }
+        let nothing = note.map { ["Nothing: \($0)."] + [asOf.hint].compactMap(\.self) }
+        try answer(reply, nothing ?? [none])
     }
 
     /// Answers about one thing: with lines about the member of that name; or with the ledger's note when the
@@ -37,7 +62,7 @@ extension Session {
     ) throws(Complaint) {
         let note = reply.line("note")
         if let thing = reply[member]?.object {
-            try answer(reply, lines(thing) + [note].compactMap(\.self))
+            try answer(reply, lines(thing) + [note].compactMap(\.self) + Self.grounds(of: thing, asOf))
         } else {
             try answer(
                 reply,

@@ -22,6 +22,8 @@ public enum Right: Sendable {
     case read
     /// Recording entries.
     case record
+    /// Seeing who it is where an answer is about people: brokers are people.
+    case namePeople
     /// Taking checkpoints and proofs.
     case prove
     /// Status and verification.
@@ -34,6 +36,7 @@ public enum Right: Sendable {
         switch self {
         case .read: [.reader, .recorder, .auditor, .administrator]
         case .record: [.recorder]
+        case .namePeople: [.recorder, .auditor]
         case .prove: [.reader, .recorder, .auditor, .witness, .administrator]
         case .watch: [.reader, .recorder, .auditor, .witness, .administrator]
         case .administer: [.administrator]
@@ -45,6 +48,7 @@ public enum Right: Sendable {
         switch self {
         case .read: "read this ledger"
         case .record: "record in this ledger"
+        case .namePeople: "see who the people in this ledger are"
         case .prove: "take proofs of this ledger"
         case .watch: "see the status of this ledger"
         case .administer: "administer this ledger"

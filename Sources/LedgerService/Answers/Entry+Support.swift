@@ -8,10 +8,12 @@ extension Entry {
     /// nothing that a source would have to support.
     func isSupported(by instant: Timestamp, in state: State) -> Bool {
         switch subject.kind {
-        case .ledger, .policy, .organisation, .person, .evidence: true
-        case .advice, .assignment, .barrier, .benefit, .body, .boundary, .claim, .decision, .delegation,
-            .finding, .funding, .initiative, .knowledge, .meeting, .partner, .post, .seat, .secondment, .tool,
-            .venture:
+        case .ledger, .policy, .import, .organisation, .person, .evidence: true
+        case .advice, .agreement, .assignment, .barrier, .baseline, .benefit, .body, .boundary, .claim,
+            .commitment, .community, .consultation, .contribution, .cost, .decision, .delegation, .dispute,
+            .enabler, .finding, .funding, .initiative, .interest, .interface, .knowledge, .lesson, .measure,
+            .meeting, .misconception, .need, .objective, .partner, .post, .practice, .principle, .raid,
+            .recognition, .reflection, .seat, .secondment, .service, .survey, .tool, .venture:
             sources.contains { state.evidence($0.evidence)?.dated?.bounds.isAtOrBefore(instant) == .yes }
         }
     }

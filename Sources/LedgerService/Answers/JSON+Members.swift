@@ -8,6 +8,13 @@ extension JSON {
     /// An object of the members that are there.
     static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON { .object(JSONObject(members)) }
 
+    /// An object of the members that are there.
+    static func members(_ members: [(String, JSON?)]) -> JSON {
+        var object = JSONObject()
+        for (name, value) in members { object[name] = value }
+        return .object(object)
+    }
+
     /// A list, written item by item.
     static func list<Item>(_ items: [Item], _ json: (Item) -> JSON) -> JSON { .array(items.map(json)) }
 

@@ -25,8 +25,8 @@ enum TypeAnswer {
         switch field.kind {
         case .choice(let choices): object["choices"] = .array(choices.map { .string($0) })
         case .list(let fields): object["items"] = .array(fields.map { .object(json($0)) })
-        case .text, .key, .keys, .subject, .subjects, .positions, .integer, .flag, .date, .money, .digest,
-            .object:
+        case .text, .key, .keys, .subject, .subjects, .positions, .integer, .flag, .date, .money, .decimal,
+            .digest, .object:
             break
         }
         return object
@@ -46,6 +46,7 @@ enum TypeAnswer {
         case .choice: "choice"
         case .date: "date"
         case .money: "money"
+        case .decimal: "decimal"
         case .digest: "digest"
         case .object: "object"
         case .list: "list"

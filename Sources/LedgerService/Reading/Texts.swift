@@ -16,6 +16,9 @@ public struct Texts: Sendable {
         self.alarm = alarm
     }
 
+    /// Whether the caller may see which person it is in answers about what people do together.
+    var mayNamePeople: Bool { caller.may(.namePeople) }
+
     /// The text; nil when it was erased or the caller may not read it.
     public func read(_ text: Text) -> String? {
         switch text {

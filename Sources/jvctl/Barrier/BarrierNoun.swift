@@ -6,6 +6,7 @@ struct BarrierNoun: Noun {
         commandName: "barrier",
         abstract: "What stands in the way of working together.",
         discussion: Example.of("jvctl barrier add culture \"Different words for the same thing\""),
-        subcommands: [BarrierAdd.self, BarrierRemove.self]
+        subcommands: [BarrierList.self, BarrierAdd.self, BarrierRemove.self],
+        defaultSubcommand: BarrierList.self
     )
 }

@@ -8,6 +8,7 @@ struct BenefitNoun: Noun {
         discussion: Example.of(
             "jvctl benefit add \"Transaction costs avoided\" transactionCost essex-county-council"
         ),
-        subcommands: [BenefitAdd.self]
+        subcommands: [BenefitList.self, BenefitAdd.self],
+        defaultSubcommand: BenefitList.self
     )
 }

@@ -8,6 +8,6 @@ struct KnowledgeNoun: Noun {
         discussion: Example.of(
             "jvctl knowledge record workshop \"Evaluation methodology\" university-of-essex"
         ),
-        subcommands: [KnowledgeRecord.self]
+        subcommands: [KnowledgeParticipation.self, KnowledgeRecord.self]
     )
 }

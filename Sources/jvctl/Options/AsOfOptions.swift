@@ -16,5 +16,10 @@ struct AsOfOptions: ParsableArguments {
     @Option(name: .customLong("sourced-by"), help: "Only what sources dated by then support.")
     var sourcedBy: String?
 
-    var settings: AsOfSettings { AsOfSettings(validAt: validAt, knownAt: knownAt, sourcedBy: sourcedBy) }
+    @Flag(help: "Show the positions of the entries that the answer rests on; jvctl log N shows entry N.")
+    var why = false
+
+    var settings: AsOfSettings {
+        AsOfSettings(validAt: validAt, knownAt: knownAt, sourcedBy: sourcedBy, showsEntries: why)
+    }
 }

@@ -60,11 +60,14 @@ final class AnsweringLedger {
                 }
             }
         )
-        interfaces = [
-            DecisionsInterface(service), RolesInterface(service), BoundaryInterface(service),
-            LedgerInterface(service),
-            AdminInterface(service, version: "1", ownUser: User.daemon.rawValue) { .success("Reloaded.") },
-        ]
+        interfaces =
+            InquiryInterface.all(service) + [
+                DecisionsInterface(service), RolesInterface(service), BoundaryInterface(service),
+                LedgerInterface(service),
+                AdminInterface(service, version: "1", ownUser: User.daemon.rawValue) {
+                    .success("Reloaded.")
+                },
+            ]
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }

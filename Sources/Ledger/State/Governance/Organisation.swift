@@ -42,6 +42,9 @@ public struct Succession: Hashable, Sendable {
 }
 
 extension State {
+    /// An organisation or unit, by its key.
+    public func organisation(_ key: Key) -> Organisation? { governance.organisations[key] }
+
     /// The organisation that a unit belongs to, following `parent`; the organisation itself when it has none.
     public func root(of organisation: Key) -> Key {
         var key = organisation

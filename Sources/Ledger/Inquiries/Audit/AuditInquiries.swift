@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension InquiryFamily {
+    /// Questions about how complete, authorised and timely the record is.
+    static let auditInquiries: [any Inquiry.Type] = [GetCompleteness.self]
+}

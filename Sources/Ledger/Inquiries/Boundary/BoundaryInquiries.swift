@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension InquiryFamily {
+    /// Questions about what is done across boundaries, and about the advice network.
+    static let boundaryInquiries: [any Inquiry.Type] = [ListBarriers.self]
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension InquiryFamily {
+    /// Questions about bodies, posts, authority and who holds what.
+    static let roleInquiries: [any Inquiry.Type] = []
+}

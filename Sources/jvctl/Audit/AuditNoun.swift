@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+struct AuditNoun: Noun {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "How complete, authorised and timely the record is.",
+        discussion: Example.of("jvctl audit completeness"),
+        subcommands: [AuditCompleteness.self],
+        defaultSubcommand: AuditCompleteness.self
+    )
+}
