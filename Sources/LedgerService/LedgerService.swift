@@ -159,6 +159,11 @@ public final class LedgerService: Sendable {
         )
     }
 
+    /// What another question is answered from, for whoever asks the one that `view` is for.
+    func view(_ question: Question, as view: View) async throws(VarlinkError) -> View {
+        try await replays.view(question, of: publication.current, now: clock(), texts: view.texts)
+    }
+
     /// The positions of a stream's entries that a view lets count.
     public func positions(of subject: Subject, in view: View) -> [UInt64] {
         do throws(StoreFailure) {

@@ -20,7 +20,7 @@ struct Jvctl: AsyncParsableCommand {
             CommandGroup(name: "Recording and reading entries", subcommands: entryVerbs),
             CommandGroup(
                 name: "What is decided, by whom, and what is done",
-                subcommands: nouns + [ShowJourney.self]
+                subcommands: nouns + [ShowJourney.self, ShowDifference.self]
             ),
             CommandGroup(name: "Putting right", subcommands: amendingVerbs),
             CommandGroup(name: "The ledger as evidence", subcommands: evidenceVerbs),

@@ -31,6 +31,13 @@ import Testing
         try Self.hold(file, to: head + InquiryFamily.marker + "\n\n" + family.definition(definedTypes: types))
     }
 
+    @Test func theDocumentationListsWhatIsDeclared() throws {
+        let folder = Self.sources.appending(path: "Ledger/Ledger.docc")
+        try Self.hold(folder.appending(path: "Types.md"), to: Catalogue.markdown)
+        try Self.hold(folder.appending(path: "Rules.md"), to: Catalogue.rulesMarkdown)
+        try Self.hold(folder.appending(path: "Questions.md"), to: Catalogue.questionsMarkdown)
+    }
+
     @Test(arguments: InquiryFamily.allCases)
     func everyQuestionSaysWhatItRestsOn(family: InquiryFamily) {
         func last<Question: Inquiry>(_ type: Question.Type) -> (name: String, kind: CellKind)? {

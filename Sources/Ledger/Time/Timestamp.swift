@@ -53,6 +53,11 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
         return Timestamp(microseconds: overflow ? (count < 0 ? .min : .max) : sum)
     }
 
+    /// The whole days from here until then, rounded down; negative when then is earlier.
+    public func days(until then: Timestamp) -> Int {
+        Int(then.microseconds - microseconds).dividedDown(by: Self.microsecondsPerDay)
+    }
+
     /// `YYYY-MM-DDThh:mm:ss.ffffffZ`, 27 bytes.
     public var description: String {
         let total = Int(microseconds)

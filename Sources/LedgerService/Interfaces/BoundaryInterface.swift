@@ -26,7 +26,7 @@ public struct BoundaryInterface: VarlinkInterface {
         case "GetBrokers": return try brokers(parameters, view)
         case "GetJourney": return try journey(parameters, view)
         case "ListClaims": return try claims(parameters, view)
-        default: return try service.answer(call, of: .boundary, in: view)
+        default: return try await service.answer(call, of: .boundary, in: view)
         }
     }
 

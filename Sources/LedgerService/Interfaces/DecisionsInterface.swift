@@ -24,7 +24,7 @@ public struct DecisionsInterface: VarlinkInterface {
         case "List": return try list(call.parameters, view)
         case "Get": return try get(call.parameters, view)
         case "Why": return try why(call.parameters, view)
-        default: return try service.answer(call, of: .decisions, in: view)
+        default: return try await service.answer(call, of: .decisions, in: view)
         }
     }
 

@@ -2,6 +2,7 @@
 public import CanonicalJSON
 public import Ledger
 import LedgerAPI
+import LedgerStore
 public import Varlink
 
 /// Answers an interface all of whose methods are questions declared in `Ledger`.
@@ -30,28 +31,29 @@ public struct InquiryInterface: VarlinkInterface {
         -> JSONObject
     {
         let view = try await service.view(call.parameters, for: peer)
-        return try service.answer(call, of: family, in: view)
+        return try await service.answer(call, of: family, in: view)
     }
 }
 
 extension LedgerService {
     /// Answers a question that is declared in `Ledger`.
-    func answer(_ call: Call, of family: InquiryFamily, in view: View) throws(VarlinkError) -> JSONObject {
+    func answer(
+        _ call: Call,
+        of family: InquiryFamily,
+        in view: View
+    ) async throws(VarlinkError) -> JSONObject {
         guard let inquiry = family.inquiry(named: call.name) else { throw .methodNotImplemented(call.method) }
-        return try answer(inquiry, call.parameters, in: view)
+        return try await answer(inquiry, call.parameters, in: view)
     }
 
     private func answer<Question: Inquiry>(
         _ type: Question.Type,
         _ parameters: JSONObject,
         in view: View
-    ) throws(VarlinkError) -> JSONObject {
+    ) async throws(VarlinkError) -> JSONObject {
         let (question, references): (Question, [Subject])
         do { (question, references) = try type.asked(parameters) } catch {
-            throw VarlinkError(
-                "io.jvledger.Ledger.BadQuestion",
-                JSONObject([("parameter", .string(error.path)), ("message", .string("\(error)"))])
-            )
+            throw .badQuestion(error.path, "\(error)")
         }
         for subject in references where !view.state.exists(subject) {
             guard let absence = absence(of: subject, parameters) else {
@@ -59,7 +61,7 @@ extension LedgerService {
             }
             return view.reply(["rows": [], "figures": []], note: absence)
         }
-        let answer = question.answer(in: World(view.state, at: view.instant))
+        let answer = try await report(question, view)
         return view.reply(
             [
                 "rows": .list(answer.rows) { row in
@@ -69,6 +71,58 @@ extension LedgerService {
             ],
             note: answer.note
         )
+    }
+}
+
+extension LedgerService {
+    private func report<Question: Inquiry>(
+        _ question: Question,
+        _ view: View
+    ) async throws(VarlinkError) -> Report<Question.Row> {
+        guard let comparing = question as? any ComparingInquiry else {
+            return try having(question, view).answer(in: World(view.state, at: view.instant))
+        }
+        let before = try await world(comparing.before, parameter: "from", view)
+        let after = try await world(comparing.after, parameter: "to", view)
+        return Self.compare(question, before, after)
+    }
+
+    private static func compare<Question: Inquiry>(
+        _ question: Question,
+        _ before: World,
+        _ after: World
+    ) -> Report<Question.Row> {
+        func compared<Comparing: ComparingInquiry>(_ comparing: Comparing) -> Report<Question.Row>? {
+            comparing.answer(from: before, to: after) as? Report<Question.Row>
+        }
+        guard let comparing = question as? any ComparingInquiry else { return Report([]) }
+        return compared(comparing) ?? Report([])
+    }
+
+    /// The world at a date as best known now, or as the ledger held it at `@POSITION` or `checkpoint:SIZE`.
+    private func world(_ text: String?, parameter: String, _ view: View) async throws(VarlinkError) -> World {
+        guard let text else { return World(view.state, at: view.instant) }
+        let isKnown = text.hasPrefix("@") || text.hasPrefix("checkpoint:")
+        let asked = JSONObject([(isKnown ? "knownAt" : "validAt", .string(text))])
+        let asking: Question
+        do { asking = try Question(asked) } catch {
+            throw .badQuestion(parameter, "\(text) is no date, @POSITION or checkpoint:SIZE")
+        }
+        let other = try await self.view(asking, as: view)
+        return World(other.state, at: other.instant)
+    }
+
+    /// A question with the history that it asks for.
+    private func having<Question: Inquiry>(_ question: Question, _ view: View) throws(VarlinkError)
+        -> Question
+    {
+        do {
+            return try question.having { body throws(StoreFailure) in
+                try store.forEachEntry(from: 0, below: view.state.size) { stored throws(StoreFailure) in
+                    body(try stored.checked())
+                }
+            }
+        } catch { throw unreadable(error) }
     }
 }
 

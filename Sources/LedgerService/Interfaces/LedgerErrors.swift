@@ -13,6 +13,10 @@ extension VarlinkError {
         ledger("NotFound", ["message": .string(message)])
     }
 
+    static func badQuestion(_ parameter: String, _ message: String) -> VarlinkError {
+        ledger("BadQuestion", ["parameter": .string(parameter), "message": .string(message)])
+    }
+
     static func tryAgain(_ message: String) -> VarlinkError {
         ledger("TryAgain", ["message": .string(message)])
     }

@@ -32,7 +32,7 @@ public struct RolesInterface: VarlinkInterface {
         case "GetBiography": return try biography(parameters, view)
         case "ListHolders": return try holders(parameters, view)
         case "GetFunding": return funding(view)
-        default: return try service.answer(call, of: .roles, in: view)
+        default: return try await service.answer(call, of: .roles, in: view)
         }
     }
 

@@ -6,7 +6,9 @@ struct AuditNoun: Noun {
         commandName: "audit",
         abstract: "How complete, authorised and timely the record is.",
         discussion: Example.of("jvctl audit completeness"),
-        subcommands: [AuditCompleteness.self],
+        subcommands: [
+            AuditCompleteness.self, AuditLate.self, AuditAmendments.self, AuditRecorders.self,
+        ],
         defaultSubcommand: AuditCompleteness.self
     )
 }

@@ -2,5 +2,8 @@
 
 extension InquiryFamily {
     /// Questions about how complete, authorised and timely the record is.
-    static let auditInquiries: [any Inquiry.Type] = [GetCompleteness.self]
+    static let auditInquiries: [any Inquiry.Type] = [
+        GetDifference.self, GetCompleteness.self, ListLateEntries.self, ListAmendments.self,
+        ListRecorders.self,
+    ]
 }
