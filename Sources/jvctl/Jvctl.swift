@@ -42,7 +42,7 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     private static let evidenceVerbs: [any ParsableCommand.Type] = [
-        Export.self, Verify.self, ShowCheckpoint.self, ShowProof.self,
+        Export.self, Verify.self, Compare.self, ShowCheckpoint.self, ShowProof.self,
     ]
 
     /// The verbs that have verbs of their own.
