@@ -47,6 +47,10 @@ extension DecisionRefusal {
                     "\($0.count) of \($0.organisation)\($0.seatClass.map { " (\($0.rawValue))" } ?? "")"
                 }
                 .joined(separator: ", ")
+        case .notQuorateWithout(let meeting, let withdrawn, let missing):
+            "meeting \(meeting) was not quorate for this matter without "
+                + "\(withdrawn.map(\.text).joined(separator: ", ")), withdrawn for a conflict of interest; missing: "
+                + missing.map { "\($0.count) of \($0.organisation)" }.joined(separator: ", ")
         case .delegationLapsed(let key): "delegation \(key) did not stand then"
         case .delegationOfAnother(let key, let organisation):
             "delegation \(key) is from \(organisation) and gives no authority here"
@@ -84,7 +88,8 @@ extension DecisionRefusal {
         case .replacementNotAdopted(let key): ["jvctl decision adopt \(key)"]
         case .needsTwoPartners: ["jvctl partner join ORGANISATION"]
         case .reportedDoNotCount, .notAPartner, .roleEnded, .noAuthority, .seatHasNoVote, .positionStands,
-            .noConsent, .optionNumber, .notQuorate, .delegationLapsed, .overLimit, .doesNotStand,
+            .noConsent, .optionNumber, .notQuorate, .notQuorateWithout, .delegationLapsed, .overLimit,
+            .doesNotStand,
             .notInEffect, .replacementNeedsPartners, .nothingRevised, .bindsOthers, .advises,
             .adoptedBeforeTabled, .delegationOfAnother, .delegatedToAnother:
             []

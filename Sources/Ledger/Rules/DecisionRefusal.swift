@@ -44,6 +44,8 @@ public enum DecisionRefusal: Hashable, Sendable {
     case optionNumber(Int, next: Int)
     /// The meeting was not quorate.
     case notQuorate(Key, missing: [QuorumPart])
+    /// The meeting was not quorate for the matter without those who withdrew from these seats.
+    case notQuorateWithout(Key, [Key], missing: [QuorumPart])
     /// The delegation did not stand then.
     case delegationLapsed(Key)
     /// The delegation is from an organisation that this is not about.
@@ -86,6 +88,7 @@ extension DecisionRefusal: RefusalReason {
         case .noConsent, .adoptedAlready: .consentStands
         case .noSuchOption, .noneChosen, .optionNumber: .optionExists
         case .notQuorate: .decisionWhileQuorate
+        case .notQuorateWithout: .conflictedDoNotCount
         case .delegationLapsed, .delegationOfAnother, .delegatedToAnother: .consentWithAuthority
         case .overLimit: .amountWithinLimit
         case .doesNotStand: .supersededCannotBeImplemented

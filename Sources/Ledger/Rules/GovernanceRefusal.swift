@@ -66,4 +66,50 @@ public enum GovernanceRefusal: Hashable, Sendable {
     case beyondLimit(Key, Money)
     /// A function would come back to one that passed it on.
     case delegationReturns(to: Subject, under: Key)
+    /// The venture is suspended already.
+    case ventureSuspended(Key)
+    /// The venture is not suspended.
+    case ventureNotSuspended(Key)
+    /// There is no phase with this number.
+    case noSuchPhase(Int)
+    /// The phase has an end already.
+    case phaseClosed(Int)
+    /// The entry changes nothing.
+    case nothingChanged(Subject)
+    /// An agreement would have one party.
+    case needsTwoParties(Key)
+    /// The organisation is no party to the agreement.
+    case notParty(Key, Key)
+    /// The party has signed already.
+    case alreadySigned(Key, Key)
+    /// The agreement is not in force; these parties have not signed it.
+    case notInForce(Key, unsigned: [Key])
+    /// The agreement has been terminated.
+    case agreementTerminated(Key)
+    /// Notice would be given after the end.
+    case noticeAfterEnd(Key, EDTF)
+    /// The agreement lacks these clauses.
+    case clausesMissing(Key, [String])
+    /// An NHS body or a local authority is not, or not certainly, among the parties.
+    case section75Lacks(Key, nhsBody: Bool, authority: Bool)
+    /// Others were nominated to stand in for the holder of the seat.
+    case notDeputy(Key, seat: Key)
+    /// The chair's seat is in another body.
+    case chairSeatElsewhere(Key, Key)
+    /// Somebody holds the office then.
+    case officeHeld(ChairOffice, Key, by: Subject)
+    /// Nobody holds the office then.
+    case officeVacant(ChairOffice, Key)
+    /// Chair and vice-chair would come from one partner.
+    case chairsOfOnePartner(Key, [Key])
+    /// The meeting was cancelled.
+    case meetingCancelled(Key)
+    /// An agenda says nothing.
+    case nothingPublished(Key)
+    /// No such paper was circulated for the meeting.
+    case noSuchPaper(Key)
+    /// Somebody would leave a meeting before they came.
+    case leavesBeforeArrival(Subject)
+    /// The interest is somebody else's.
+    case interestOfAnother(Key, Subject)
 }

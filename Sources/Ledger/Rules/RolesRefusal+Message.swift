@@ -48,6 +48,10 @@ extension RolesRefusal {
             "no absence of the holder of assignment \(assignment) is recorded that could end \(words(date))"
         case .secondmentToItself(let organisation): "\(organisation) cannot lend someone to itself"
         case .notLonger(let secondment, let date): "\(secondment) does not end before \(words(date)) as it is"
+        case .recruitmentOpen(let post, let position):
+            "a search for somebody to hold \(post) goes on, since entry \(position)"
+        case .notRecruiting(let post): "no search for somebody to hold \(post) goes on"
+        case .assignedElsewhere(let assignment, let role): "assignment \(assignment) is to \(role)"
         }
     }
 
@@ -61,13 +65,15 @@ extension RolesRefusal {
         case .fundingOverlaps(let post, _): ["jvctl record funding.varied funding/\(post)"]
         case .notFundedThen(let post, _): ["jvctl record funding.agreed funding/\(post)"]
         case .funderDidNotConsent(_, _, let decision): ["jvctl decision show \(decision)"]
+        case .recruitmentOpen(let post, _): ["jvctl record recruitment.closed post/\(post)"]
+        case .notRecruiting(let post): ["jvctl record recruitment.opened post/\(post)"]
         case .alreadyEnded(_, let position): ["jvctl log \(position)"]
         case .notThen(let subject, _, _): shows(subject)
         case .sharesExceedWhole(let role, _), .tooManyHolders(let role, _, _), .actingBeyondRoom(let role),
             .outsideRole(let role, _), .roleClosed(let role, _):
             shows(role)
         case .endsBeforeItBegins, .spansTooFew, .limitWithoutSharing, .ownDeputy, .sharesSum, .funderTwice,
-            .oneFunder, .otherStream, .secondmentToItself, .notLonger:
+            .oneFunder, .otherStream, .secondmentToItself, .notLonger, .assignedElsewhere:
             []
         }
     }

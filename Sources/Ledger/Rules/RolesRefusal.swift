@@ -52,6 +52,12 @@ public enum RolesRefusal: Hashable, Sendable {
     case secondmentToItself(Key)
     /// The new end of a secondment is not later.
     case notLonger(Key, EDTF)
+    /// A search for somebody to hold the post goes on, opened by the entry at this position.
+    case recruitmentOpen(Key, since: UInt64)
+    /// Nobody is looked for to hold the post.
+    case notRecruiting(Key)
+    /// The assignment is to another post or seat.
+    case assignedElsewhere(Key, Subject)
 }
 
 extension RolesRefusal: RefusalReason {
@@ -71,7 +77,7 @@ extension RolesRefusal: RefusalReason {
         case .secondmentToItself: .secondmentBetweenTwo
         case .otherStream: .fundingOnItsPost
         case .endsBeforeItBegins, .notThen, .alreadyEnded, .notFundedThen, .alreadyAbsent, .notAbsent,
-            .notLonger:
+            .notLonger, .recruitmentOpen, .notRecruiting, .assignedElsewhere:
             .lifeAllows
         }
     }

@@ -20,9 +20,22 @@ public struct GovernanceState: Hashable, Sendable {
     /// Delegations, by key.
     public internal(set) var delegations: TreeDictionary<Key, Delegation> = [:]
 
+    /// Agreements between organisations, by key.
+    public internal(set) var agreements: TreeDictionary<Key, Agreement> = [:]
+    /// Interests that people declared, by key.
+    public internal(set) var interests: TreeDictionary<Key, Interest> = [:]
+    /// How conflicts of interest were handled, by the key of the decision, in the order of recording.
+    public internal(set) var conflicts: TreeDictionary<Key, [Recorded<ConflictRecorded>]> = [:]
+    /// Dispensations from conflicts of interest, by the key of the decision, in the order of recording.
+    public internal(set) var dispensations: TreeDictionary<Key, [Recorded<DispensationGranted>]> = [:]
+
     /// Nothing has happened.
     init() {}
 
-    /// What an agreement or an interest is called; nil when it has no title or is not recorded.
-    func title(_ subject: Subject) -> Text? { nil }
+    /// What an agreement is called; nil when it is not recorded.
+    ///
+    /// An interest is called nothing: what it consists in is personal.
+    func title(_ subject: Subject) -> Text? {
+        subject.kind == .agreement ? agreements[subject.key]?.title : nil
+    }
 }

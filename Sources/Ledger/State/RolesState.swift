@@ -23,7 +23,8 @@ public struct RolesState: Hashable, Sendable {
 extension Catalogue {
     static let rolesTypes: [any Event.Type] = [
         PersonRegistered.self, AffiliationChanged.self,
-        PostDefined.self, PostRetitled.self, PostAbolished.self,
+        PostDefined.self, PostRetitled.self, PostAbolished.self, RecruitmentOpened.self,
+        RecruitmentClosed.self,
         FundingAgreed.self, FundingVaried.self, FundingEnded.self,
         RoleAssigned.self, RoleCapacityChanged.self, RoleAbsenceStarted.self, RoleAbsenceEnded.self,
         RoleEnded.self,

@@ -70,8 +70,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: acts)
-    func rule211NothingHappensInABodyThatIsNotThere(name: String, subject: String, data: JSON) throws {
+    @Test("Rule 211: nothing happens in a body that is not there", arguments: acts)
+    func nothingHappensInABodyThatIsNotThere(name: String, subject: String, data: JSON) throws {
         var history = try History.ofVenture()
         try history.record("body.dissolved", "body/board", occurred: "2021-05-01")
         let refusal = Refusal.governance(.notThere(Subject(.body, try board)))
@@ -114,7 +114,8 @@ import Testing
         }
     }
 
-    @Test func rule213AdvisorsDoNotVoteAndNoQuorumAsksForThem() throws {
+    @Test("Rule 213: advisors do not vote and no quorum asks for them")
+    func advisorsDoNotVoteAndNoQuorumAsksForThem() throws {
         var history = try History.ofVenture()
         let refusal = Refusal.governance(.advisorVotes(try key("advisor")))
         #expect(refusal.rule.rawValue == 213)

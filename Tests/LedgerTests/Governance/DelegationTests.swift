@@ -61,7 +61,8 @@ import Testing
         )
     }
 
-    @Test func rule19WhatPassesItOnStaysWithinThePowers() throws {
+    @Test("Rule 19: what passes it on stays within the powers")
+    func whatPassesItOnStaysWithinThePowers() throws {
         var history = try venture()
         let first = try delegate(&history, to: "body/board", limit: 500, to: "2022")
         let limit = Money(minor: 500, currency: "GBP")
@@ -103,7 +104,8 @@ import Testing
         #expect(history.state.delegation(second)?.validity.to == (try EDTF("2022")))
     }
 
-    @Test func rule20AFunctionDoesNotComeBack() throws {
+    @Test("Rule 20: a function does not come back")
+    func aFunctionDoesNotComeBack() throws {
         var history = try venture()
         let first = try delegate(&history, to: "body/board")
         let second = try delegate(&history, to: "body/group", under: first.text, from: "2020")

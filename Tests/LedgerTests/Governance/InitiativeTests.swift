@@ -55,8 +55,8 @@ import Testing
         (["initiative.suspended", "initiative.ended"], "initiative.ended", .ended, .ended),
     ]
 
-    @Test(arguments: misfits)
-    func rule211AStepFitsWhereTheInitiativeStands(
+    @Test("Rule 211: a step fits where the initiative stands", arguments: misfits)
+    func aStepFitsWhereTheInitiativeStands(
         steps: [String],
         step: String,
         from: InitiativeStatus,
@@ -73,7 +73,8 @@ import Testing
         }
     }
 
-    @Test func rule211AStepIsNotDatedBeforeTheLast() throws {
+    @Test("Rule 211: a step is not dated before the last")
+    func aStepIsNotDatedBeforeTheLast() throws {
         var history = try started()
         let refusal = Refusal.governance(
             .beforeLastStep(Subject(.initiative, try key("rapid-response")), try EDTF("2013"))

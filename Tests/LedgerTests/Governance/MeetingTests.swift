@@ -25,7 +25,8 @@ import Testing
         return ["body": "board", "attendance": .array(present)]
     }
 
-    @Test func rule41AttendanceIsForSeatsOfTheBodyAndThoseInvited() throws {
+    @Test("Rule 41: attendance is for seats of the body and those invited")
+    func attendanceIsForSeatsOfTheBodyAndThoseInvited() throws {
         var history = try board()
         let director = try key("director")
         let cases: [(String, [[String: JSON]], GovernanceRefusal)] = [
@@ -133,7 +134,8 @@ import Testing
         #expect(history.state.meetings(validAt: try noon("2019-06-01")) == [])
     }
 
-    @Test func rule44MinutesAreApprovedOnce() throws {
+    @Test("Rule 44: minutes are approved once")
+    func minutesAreApprovedOnce() throws {
         var history = try board()
         try history.record("meeting.held", "meeting/", ["body": "board"], occurred: "2019-07-15")
         for data: JSON in [["body": "board"], ["body": "board", "approved": true], ["body": "board"]] {

@@ -141,7 +141,8 @@ import Testing
         }
     }
 
-    @Test func rule22SeveralSuccessorsNeedAMapOfOpenObligations() throws {
+    @Test("Rule 22: several successors need a map of open obligations")
+    func severalSuccessorsNeedAMapOfOpenObligations() throws {
         func succession(_ transfers: [(String, String)], by: [String]) throws -> [Int] {
             var history = try History.ofVenture()
             try history.seat("council-member", "council")

@@ -5,7 +5,8 @@ import Testing
 @testable import Ledger
 
 @Suite struct PartnerTests {
-    @Test func rule14APartnerIsARegisteredOrganisation() throws {
+    @Test("Rule 14: a partner is a registered organisation")
+    func aPartnerIsARegisteredOrganisation() throws {
         var history = try History()
         let refusal = Refusal.governance(.notRegistered(try key("stranger")))
         #expect(refusal.rule.rawValue == 14)
@@ -18,7 +19,8 @@ import Testing
         }
     }
 
-    @Test func rule14AnOrganisationWithPartnersCannotBeRetracted() throws {
+    @Test("Rule 14: an organisation with partners cannot be retracted")
+    func anOrganisationWithPartnersCannotBeRetracted() throws {
         let history = try History.ofVenture()
         let position = try #require(history.entries.first { $0.subject.key.text == "provide" }?.position)
         let outcome = try history.correcting(
@@ -48,7 +50,8 @@ import Testing
         #expect(history.state.partnership(of: try key("university"), at: history.now) == nil)
     }
 
-    @Test func rule210AMemberDoesNotJoinTwiceButMayComeBack() throws {
+    @Test("Rule 210: a member does not join twice but may come back")
+    func aMemberDoesNotJoinTwiceButMayComeBack() throws {
         var history = try History.ofVenture()
         let provide = try key("provide")
         let refusal = Refusal.governance(.alreadyPartner(provide))
@@ -122,7 +125,8 @@ import Testing
         )
     }
 
-    @Test func rule210OnlyAPartnerLeaves() throws {
+    @Test("Rule 210: only a partner leaves")
+    func onlyAPartnerLeaves() throws {
         var history = try History.ofVenture()
         let refusal = Refusal.governance(.notPartner(try key("provide")))
         #expect(throws: Rejection.refused(refusal)) {
@@ -147,7 +151,8 @@ import Testing
         #expect(left.entry.warnings == [210])
     }
 
-    @Test func rule210AnInvitationIsAnsweredOnce() throws {
+    @Test("Rule 210: an invitation is answered once")
+    func anInvitationIsAnsweredOnce() throws {
         var history = try History.ofVenture()
         let trust = try key("trust")
         try history.record("partner.invited", "partner/trust", ["note": "Acute care"], occurred: "2018-05-01")

@@ -35,7 +35,8 @@ import Testing
         #expect(change.map(\.truth) == [.no, .no, .possibly, .possibly])
     }
 
-    @Test func rule97PhasesDoNotOverlapAndTheirNumbersRise() throws {
+    @Test("Rule 97: phases do not overlap and their numbers rise")
+    func phasesDoNotOverlapAndTheirNumbersRise() throws {
         var history = try History.ofVenture()
         _ = try declare(&history, 2, "2015-01", "2017-01")
         for (first, second, attempt) in [
@@ -56,7 +57,8 @@ import Testing
         #expect(history.state.phases(validAt: history.now).map(\.ordinal) == [2])
     }
 
-    @Test func rule97ADateStatedAlikeIsAHandoverAndAnImpreciseOneIsDoubtful() throws {
+    @Test("Rule 97: a date stated alike is a handover and an imprecise one is doubtful")
+    func aDateStatedAlikeIsAHandoverAndAnImpreciseOneIsDoubtful() throws {
         var history = try History.ofVenture()
         _ = try declare(&history, 1, "2012", "2015")
         #expect(try declare(&history, 2, "2015", "2017").entry.warnings == [])

@@ -5,7 +5,8 @@ import Testing
 @testable import Ledger
 
 @Suite struct VentureTests {
-    @Test func rule212ALedgerIsForOneVenture() throws {
+    @Test("Rule 212: a ledger is for one venture")
+    func aLedgerIsForOneVenture() throws {
         var history = try History.ofVenture()
         let refusal = Refusal.governance(.anotherVenture(try key("integrated-care")))
         #expect(refusal.rule.rawValue == 212)
@@ -51,8 +52,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: beginnings)
-    func rule209NothingBeginsOnceTheVentureIsClosed(name: String, subject: String, data: JSON) throws {
+    @Test("Rule 209: nothing begins once the venture is closed", arguments: beginnings)
+    func nothingBeginsOnceTheVentureIsClosed(name: String, subject: String, data: JSON) throws {
         var history = try History.ofVenture()
         try history.record(
             "venture.closed",
@@ -69,7 +70,8 @@ import Testing
         #expect(doubtful.entry.warnings == [209])
     }
 
-    @Test func rule209WhatBeganBeforeTheEndMayBeRecordedAfterIt() throws {
+    @Test("Rule 209: what began before the end may be recorded after it")
+    func whatBeganBeforeTheEndMayBeRecordedAfterIt() throws {
         var history = try History.ofVenture()
         try history.record(
             "venture.closed",
@@ -89,7 +91,8 @@ import Testing
         )
     }
 
-    @Test func rule209WhatPrecedesTheVentureMayBeRecorded() throws {
+    @Test("Rule 209: what precedes the venture may be recorded")
+    func whatPrecedesTheVentureMayBeRecorded() throws {
         var history = try History.ofVenture()
         let accepted = try history.record(
             "body.constituted",

@@ -16,7 +16,8 @@ import Testing
         #expect(throws: Rejection.refused(.roles(reason)), performing: record)
     }
 
-    @Test func rule23SinglePostHasOneHolder() throws {
+    @Test("Rule 23: single post has one holder")
+    func singlePostHasOneHolder() throws {
         var history = try post()
         try history.assign(1, from: "2019-02", to: "2020-02")
         refuses(.alreadyHeld(.manager, by: .assignment(1)), rule: 23) {
@@ -28,7 +29,8 @@ import Testing
         #expect(try history.assign(2, from: "2020-02-10").entry.warnings == [23])
     }
 
-    @Test func rule23HoldsWhenAnEndIsMoved() throws {
+    @Test("Rule 23: holds when an end is moved")
+    func holdsWhenAnEndIsMoved() throws {
         var history = try post()
         try history.assign(1, from: "2019-02", to: "2020-02")
         try history.assign(2, from: "2020-03")
@@ -43,7 +45,8 @@ import Testing
         refuses(ended, rule: 211) { try history.record("role.ended", "assignment/A-0001", ["to": "2020-01"]) }
     }
 
-    @Test func rule23ASeatHasOneHolder() throws {
+    @Test("Rule 23: a seat has one holder")
+    func aSeatHasOneHolder() throws {
         var history = try History.partnership()
         try history.seat()
         try history.assign(1, "seat/member", from: "2019-02")
@@ -52,7 +55,8 @@ import Testing
         }
     }
 
-    @Test func rule24JobSharesFit() throws {
+    @Test("Rule 24: job shares fit")
+    func jobSharesFit() throws {
         var history = try post(["sharing": "jobShare"])
         try history.assign(1, from: "2019-02", with: ["fraction": 6_000])
         try history.assign(2, from: "2019-02", to: "2019-06", with: ["fraction": 4_000])
@@ -63,13 +67,15 @@ import Testing
         #expect(try history.assign(4, from: "2019-07").entry.warnings == [24])
     }
 
-    @Test func rule24WarnsOfPossibleExcess() throws {
+    @Test("Rule 24: warns of possible excess")
+    func warnsOfPossibleExcess() throws {
         var history = try post(["sharing": "jobShare"])
         try history.assign(1, from: "2019-02", to: "2020-05", with: ["fraction": 6_000])
         #expect(try history.assign(2, from: "2020-05-20", with: ["fraction": 5_000]).entry.warnings == [24])
     }
 
-    @Test func rule25HoldersFit() throws {
+    @Test("Rule 25: holders fit")
+    func holdersFit() throws {
         var history = try post(["sharing": "multi", "holders": 2])
         try history.assign(1, from: "2019-02")
         try history.assign(2, from: "2019-02", to: "2020-02")
@@ -80,7 +86,8 @@ import Testing
         }
     }
 
-    @Test func rule26ActingNeedsAbsence() throws {
+    @Test("Rule 26: acting needs absence")
+    func actingNeedsAbsence() throws {
         var history = try post()
         try history.assign(1, from: "2019-02")
         refuses(.actingBesideActive(.manager, .assignment(1)), rule: 26) {
@@ -100,7 +107,8 @@ import Testing
         }
     }
 
-    @Test func rule26ActingFitsASharedPost() throws {
+    @Test("Rule 26: acting fits a shared post")
+    func actingFitsASharedPost() throws {
         var history = try post(["sharing": "multi", "holders": 2])
         try history.assign(1, from: "2019-02")
         try history.assign(2, from: "2019-02")
@@ -111,7 +119,8 @@ import Testing
         try history.assign(3, from: "2019-06", to: "2019-08", with: ["capacity": "acting"])
     }
 
-    @Test func rule27AssignmentWithinPost() throws {
+    @Test("Rule 27: assignment within post")
+    func assignmentWithinPost() throws {
         var history = try History.partnership()
         try history.define(from: "2019-08/2019-09", to: "2021")
         let life = Validity(from: try EDTF("2019-08/2019-09"), to: try EDTF("2021"))
@@ -122,7 +131,8 @@ import Testing
         #expect(try history.assign(2, from: "2020", to: "2021").entry.warnings == [])
     }
 
-    @Test func rule28AbolishedPostIsClosed() throws {
+    @Test("Rule 28: abolished post is closed")
+    func abolishedPostIsClosed() throws {
         var history = try post()
         try history.assign(1, from: "2019-02")
         try history.record("post.abolished", "post/manager", occurred: "2020-03")
@@ -133,7 +143,8 @@ import Testing
         #expect(try history.assign(2, from: "2019-01", to: "2019-02").entry.warnings == [])
     }
 
-    @Test func rule27AbolitionComesAfterAssignments() throws {
+    @Test("Rule 27: abolition comes after assignments")
+    func abolitionComesAfterAssignments() throws {
         var history = try post()
         try history.assign(1, from: "2020-02")
         refuses(.beginsAfterClosure(.assignment(1), of: .manager), rule: 27) {
@@ -141,7 +152,8 @@ import Testing
         }
     }
 
-    @Test func rule36BoundarySpansTwo() throws {
+    @Test("Rule 36: boundary spans two")
+    func boundarySpansTwo() throws {
         var history = try History.partnership()
         let one: [String: JSON] = ["boundarySpanning": true, "organisations": ["provide", "provide"]]
         let provide = Key.organisation("provide")
@@ -149,7 +161,8 @@ import Testing
         try history.define(with: ["boundarySpanning": true, "organisations": ["provide", "council"]])
     }
 
-    @Test func rule37NobodyIsTheirOwnDeputy() throws {
+    @Test("Rule 37: nobody is their own deputy")
+    func nobodyIsTheirOwnDeputy() throws {
         var history = try post()
         try history.assign(1, from: "2019-02", to: "2020-02")
         refuses(.ownDeputy(.person(1), .manager), rule: 37) {
@@ -160,7 +173,8 @@ import Testing
         try history.assign(1, from: "2020-02", with: ["capacity": "deputy"])
     }
 
-    @Test func rule38SeatHolderFromNominator() throws {
+    @Test("Rule 38: seat holder from nominator")
+    func seatHolderFromNominator() throws {
         var history = try History.partnership()
         try history.seat()
         #expect(try history.assign(1, "seat/member", from: "2019-02", to: "2019-06").entry.warnings == [])
@@ -173,7 +187,8 @@ import Testing
         #expect(try history.assign(2, "seat/member", from: "2019-01", to: "2019-02").entry.warnings == [])
     }
 
-    @Test func rule40RoleStandsUntilItsEnd() throws {
+    @Test("Rule 40: role stands until its end")
+    func roleStandsUntilItsEnd() throws {
         var history = try post()
         try history.assign(1, from: "2019-02-01T00:00:00Z")
         try history.record("role.ended", "assignment/A-0001", ["to": "2020-02-01T00:00:00Z"])

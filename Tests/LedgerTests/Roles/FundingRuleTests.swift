@@ -21,8 +21,8 @@ import Testing
         #expect(throws: Rejection.refused(.roles(reason)), performing: record)
     }
 
-    @Test(arguments: [(5_000, 4_999), (5_000, 5_001), (1, 1)])
-    func rule29SharesAddUpToTheWhole(_ provide: Int64, _ council: Int64) throws {
+    @Test("Rule 29: shares add up to the whole", arguments: [(5_000, 4_999), (5_000, 5_001), (1, 1)])
+    func sharesAddUpToTheWhole(_ provide: Int64, _ council: Int64) throws {
         var history = try jointlyFunded()
         let before = history.state
         refuses(.sharesSum(.manager, provide + council), rule: 29) {
@@ -31,7 +31,8 @@ import Testing
         #expect(history.state == before)
     }
 
-    @Test func rule29NamesTheSum() throws {
+    @Test("Rule 29: names the sum")
+    func namesTheSum() throws {
         let refusal = Refusal.roles(.sharesSum(.manager, 9_999))
         #expect(refusal.message == "the shares for manager add up to 9999 basis points, not 10000")
     }
@@ -45,7 +46,8 @@ import Testing
         }
     }
 
-    @Test func rule29AgreementsDoNotOverlap() throws {
+    @Test("Rule 29: agreements do not overlap")
+    func agreementsDoNotOverlap() throws {
         var history = try jointlyFunded()
         let first = try history.fund(from: "2019-02", to: "2020-02", shares: halves)
         refuses(.fundingOverlaps(.manager, with: first.entry.position), rule: 29) {
@@ -56,7 +58,8 @@ import Testing
         #expect(try history.fund(from: "2020-06", shares: halves).entry.warnings == [])
     }
 
-    @Test func rule29VariationsReplaceAndDoNotOverlap() throws {
+    @Test("Rule 29: variations replace and do not overlap")
+    func variationsReplaceAndDoNotOverlap() throws {
         var history = try jointlyFunded()
         try history.fund(from: "2019-02-01T00:00:00Z", shares: halves)
         let third = try history.fund(
@@ -89,14 +92,16 @@ import Testing
         }
     }
 
-    @Test func rule29OneShareForEachFunder() throws {
+    @Test("Rule 29: one share for each funder")
+    func oneShareForEachFunder() throws {
         var history = try jointlyFunded()
         refuses(.funderTwice(.manager, .organisation("provide")), rule: 29) {
             try history.fund(shares: [("provide", 5_000), ("provide", 5_000)])
         }
     }
 
-    @Test func rule30JointFundingNeedsTwo() throws {
+    @Test("Rule 30: joint funding needs two")
+    func jointFundingNeedsTwo() throws {
         var history = try jointlyFunded()
         refuses(.oneFunder(.manager), rule: 30) { try history.fund(shares: [("provide", 10_000)]) }
         var other = try History.partnership()
@@ -104,7 +109,8 @@ import Testing
         #expect(try other.fund(from: "2019-02", shares: [("provide", 10_000)]).entry.warnings == [])
     }
 
-    @Test func rule31FunderIsPartnerThen() throws {
+    @Test("Rule 31: funder is partner then")
+    func funderIsPartnerThen() throws {
         var history = try jointlyFunded(["accountableTo": ["provide", "trust", "council"]])
         let stranger = try history.fund(
             from: "2019-02",
@@ -117,12 +123,14 @@ import Testing
         #expect(try history.fund(from: "2020-08", shares: halves).entry.warnings == [31])
     }
 
-    @Test func rule33AccountableToEachFunder() throws {
+    @Test("Rule 33: accountable to each funder")
+    func accountableToEachFunder() throws {
         var history = try jointlyFunded(["accountableTo": ["provide"]])
         #expect(try history.fund(from: "2019-02", shares: halves).entry.warnings == [33])
     }
 
-    @Test func rule34HostNamed() throws {
+    @Test("Rule 34: host named")
+    func hostNamed() throws {
         var history = try History.partnership()
         #expect(try history.define(with: ["jointlyFunded": true]).entry.warnings == [34])
         #expect(
@@ -130,7 +138,8 @@ import Testing
         )
     }
 
-    @Test func rule35FundedWhileHeld() throws {
+    @Test("Rule 35: funded while held")
+    func fundedWhileHeld() throws {
         var history = try jointlyFunded()
         try history.fund(from: "2019-02", to: "2020-02", shares: halves)
         #expect(try history.assign(1, from: "2019-03", to: "2019-06").entry.warnings == [])

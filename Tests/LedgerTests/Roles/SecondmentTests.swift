@@ -28,7 +28,8 @@ import Testing
         }
     }
 
-    @Test func rule220SecondmentIsBetweenTwo() throws {
+    @Test("Rule 220: secondment is between two")
+    func secondmentIsBetweenTwo() throws {
         var history = try History.partnership()
         let refusal = Refusal.roles(.secondmentToItself(.organisation("provide")))
         #expect(refusal.rule.rawValue == 220)

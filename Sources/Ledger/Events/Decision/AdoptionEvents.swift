@@ -83,8 +83,20 @@ public struct DecisionAdopted: Event {
             body.map { $0 == meeting.body } ?? true,
             .governance(.meetingOfOtherBody(key, meeting.body))
         )
-        guard let quorum = check.state.quorum(of: key), quorum.known else { return }
-        try check.demand(quorum.isQuorate, .decision(.notQuorate(key, missing: quorum.missing)))
+        let quorum = check.state.quorateness(
+            of: key,
+            during: check.entry.occurred?.date.bounds,
+            for: check.entry.subject.key
+        )
+        guard let quorum, quorum.known else { return }
+        try check.demand(
+            quorum.truth,
+            .decision(
+                quorum.withdrawn.isEmpty
+                    ? .notQuorate(key, missing: quorum.missing)
+                    : .notQuorateWithout(key, quorum.withdrawn, missing: quorum.missing)
+            )
+        )
     }
 
     private func checkOptions(of decision: Decision, _ key: Key, _ check: inout Check) throws(Refusal) {

@@ -8,6 +8,8 @@ public struct BodyConstituted: Event {
     public static let place = StreamPlace.begins
     public static let summary =
         "A body in which organisations decide is set up, with its terms of reference."
+    public static let rules: [Rule] = [.ventureOpen, .lifeAllows, .advisorsDoNotVote]
+    public static let command = "body create"
 
     /// What it is called.
     public let title: Text
@@ -59,6 +61,8 @@ public struct BodyTermsAmended: Event {
     public static let place = StreamPlace.continues
     public static let summary =
         "A body gets new terms of reference, in full; the earlier version stays."
+    public static let rules: [Rule] = [.chairsFromDifferentPartners, .lifeAllows, .advisorsDoNotVote]
+    public static let command = "body amend"
 
     /// The new terms.
     public let terms: StatedTerms
@@ -77,8 +81,17 @@ public struct BodyTermsAmended: Event {
     }
 
     public func check(_ check: inout Check) throws(Refusal) {
-        try check.demandBody(check.entry.subject.key, at: check.start(of: Validity(from: from)))
+        let body = check.entry.subject.key
+        let start = check.start(of: Validity(from: from))
+        try check.demandBody(body, at: start)
         try terms.check(&check)
+        guard terms.chairsFromDifferentPartners else { return }
+        var organisations: Set<Key> = []
+        for chair in check.state.chairs(of: body, at: start) {
+            let theirs = check.state.organisations(ofChair: chair.value.holder, at: start)
+            check.warn(.chairsFromDifferentPartners, unless: organisations.isDisjoint(with: theirs))
+            organisations.formUnion(theirs)
+        }
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
@@ -99,6 +112,7 @@ public struct BodyDissolved: Event {
     public static let kind = SubjectKind.body
     public static let place = StreamPlace.continues
     public static let summary = "A body ends, and its seats with it."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// Why.
     public let reason: Text?

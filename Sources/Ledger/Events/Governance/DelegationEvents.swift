@@ -8,6 +8,10 @@ public struct FunctionDelegated: Event {
     public static let place = StreamPlace.begins
     public static let summary =
         "An organisation lets a post, a body or the holder of a role act for it."
+    public static let rules: [Rule] = [
+        .agreementSigned, .delegationWithinPowers, .delegationAcyclic, .ventureOpen, .lifeAllows,
+    ]
+    public static let command = "delegation add"
 
     /// The function.
     public let function: Text
@@ -19,6 +23,10 @@ public struct FunctionDelegated: Event {
     public let limit: Money?
     /// The delegation that is passed on.
     public let under: Key?
+    /// Whether it was delegated in so many words, or within a general scheme.
+    public let scope: DelegationScope?
+    /// The agreement under which it is delegated.
+    public let agreement: Key?
     /// For how long.
     public let validity: Validity
     /// The decision that led to it.
@@ -34,6 +42,16 @@ public struct FunctionDelegated: Event {
         holder = try fields.subject("holder", of: [.post, .body, .assignment], "Who exercises it.")
         limit = try fields.optionalMoney("limit", "The most that may be committed at a time.")
         under = try fields.optionalKey("under", of: .delegation, "The delegation that is passed on.")
+        scope = try fields.optionalChoice(
+            "scope",
+            DelegationScope.self,
+            "Whether it was delegated in so many words, express, or within a general scheme."
+        )
+        agreement = try fields.optionalKey(
+            "agreement",
+            of: .agreement,
+            "The agreement under which it is delegated, signed by every party."
+        )
         validity = try fields.validity("From when it holds; when the entry happened if absent.")
         decision = try fields.optionalKey("decision", of: .decision, "The decision that led to it.")
     }
@@ -44,6 +62,7 @@ public struct FunctionDelegated: Event {
         try check.demandOpenVenture(at: start)
         try check.demandStanding(organisation, at: start)
         if holder.kind == .body { try check.demandBody(holder.key, at: start) }
+        if let agreement { try check.demandInForce(agreement, at: start) }
         if let limit { try check.demand(limit.minor >= 0, .governance(.limitNegative)) }
         guard let under, let delegation = check.state.delegation(under) else { return }
         try checkPowers(delegation, under, at: start, &check)
@@ -86,7 +105,10 @@ public struct FunctionDelegated: Event {
             to: holder,
             limit: limit,
             under: under,
-            validity: validity.since(entry).clipped(to: Validity(to: end))
+            scope: scope,
+            agreement: agreement,
+            validity: validity.since(entry).clipped(to: Validity(to: end)),
+            position: entry.position
         )
         state.link(decision: decision, to: entry.subject)
     }
@@ -98,6 +120,7 @@ public struct DelegationRevoked: Event {
     public static let kind = SubjectKind.delegation
     public static let place = StreamPlace.continues
     public static let summary = "A delegation ends, and with it every one that passes it on."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// Why.
     public let reason: Text?
@@ -123,6 +146,7 @@ public struct DelegationRevoked: Event {
         for key in state.governance.delegations.keys where state.passesOn(key, revoked) {
             guard let validity = state.governance.delegations[key]?.validity else { continue }
             state.governance.delegations[key]?.validity = validity.clipped(to: Validity(to: entry.happened))
+            state.governance.delegations[key]?.revokedBy = entry.position
         }
         state.link(decision: decision, to: entry.subject)
     }

@@ -7,6 +7,7 @@ public struct InitiativeStarted: Event {
     public static let kind = SubjectKind.initiative
     public static let place = StreamPlace.begins
     public static let summary = "A piece of work within the venture, or before it, begins."
+    public static let rules: [Rule] = [.ventureOpen]
 
     /// What it is called.
     public let title: Text
@@ -38,6 +39,7 @@ public struct InitiativeSuspended: Event {
     public static let kind = SubjectKind.initiative
     public static let place = StreamPlace.continues
     public static let summary = "A piece of work is held up."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// The barrier that did it.
     public let barrier: Key?
@@ -64,6 +66,7 @@ public struct InitiativeResumed: Event {
     public static let kind = SubjectKind.initiative
     public static let place = StreamPlace.continues
     public static let summary = "A piece of work that was held up goes on."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// What made it possible.
     public let reason: Text?
@@ -91,6 +94,7 @@ public struct InitiativeEnded: Event {
     public static let kind = SubjectKind.initiative
     public static let place = StreamPlace.continues
     public static let summary = "A piece of work is over, finished or given up."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// What came of it.
     public let reason: Text?

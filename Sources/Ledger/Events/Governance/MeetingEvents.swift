@@ -7,6 +7,8 @@ public struct MeetingHeld: Event {
     public static let kind = SubjectKind.meeting
     public static let place = StreamPlace.anywhere
     public static let summary = "A body met; who was there decides whether it was quorate."
+    public static let rules: [Rule] = [.endedRoleCannotAct, .attendanceByMembers, .papersInTime, .lifeAllows]
+    public static let command = "meeting record"
 
     /// The body.
     public let body: Key
@@ -25,6 +27,14 @@ public struct MeetingHeld: Event {
         let key = check.entry.subject.key
         if let meeting = check.state.governance.meetings[key] {
             try check.demand(meeting.held == nil, .governance(.alreadyHeld(key)))
+            try check.demand(!meeting.isCancelled, .governance(.meetingCancelled(key)))
+            for paper in meeting.papers {
+                check.warnOfLatePaper(
+                    paper.circulated.happening.occurrence.date,
+                    body,
+                    on: check.entry.happened
+                )
+            }
         }
         try check.demandMeeting(of: body)
         try check.demandBody(body, at: check.instant)
@@ -32,6 +42,12 @@ public struct MeetingHeld: Event {
         for present in attendance {
             let seat = present.seat.map { Subject(.seat, $0) }
             let assignment = present.assignment.map { Subject(.assignment, $0) }
+            if let left = present.left, let arrived = present.arrived {
+                try check.demand(
+                    arrived.isLater(than: left).negated,
+                    .governance(.leavesBeforeArrival(seat ?? Subject(.organisation, present.organisation)))
+                )
+            }
             for subject in [seat, assignment].compactMap(\.self) {
                 try check.demand(listed.insert(subject).inserted, .governance(.attendsTwice(subject)))
             }
@@ -44,9 +60,18 @@ public struct MeetingHeld: Event {
         guard let assignment = present.assignment else { return }
         let stands = check.state.roleStands(assignment, at: check.instant)
         try check.demand(stands, .governance(.roleNotHeld(assignment)))
-        // Whoever takes a seat in another role stands in for its holder.
-        guard let seat = present.seat, let role = check.state.assignment(assignment)?.role else { return }
-        check.warn(.attendanceByMembers, unless: role == Subject(.seat, seat))
+        // Whoever takes a seat in another role stands in for its holder: one who was nominated to, where any was.
+        guard let seat = present.seat, let role = check.state.assignment(assignment)?.role,
+            role != Subject(.seat, seat)
+        else { return }
+        let state = check.state
+        let deputies = state.deputies(of: seat, in: check.entry.subject.key, at: check.instant)
+        let isNominated = deputies.contains { state.isHeld($0.holder, by: assignment) }
+        try check.demand(
+            isNominated || deputies.isEmpty,
+            .governance(.notDeputy(assignment, seat: seat))
+        )
+        check.warn(.attendanceByMembers, unless: isNominated)
     }
 
     private func checkSeat(of present: Attendance, _ check: inout Check) throws(Refusal) {
@@ -61,11 +86,12 @@ public struct MeetingHeld: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         var meeting = state.governance.meetings[entry.subject.key] ?? Meeting(body: body)
-        meeting.title = title
+        meeting.title = title ?? meeting.title
         meeting.held = Meeting.Held(
             date: entry.happened,
             instant: entry.earliest,
-            attendance: attendance
+            attendance: attendance,
+            position: entry.position
         )
         state.governance.meetings[entry.subject.key] = meeting
     }
@@ -80,6 +106,8 @@ extension Attendance: FieldGroup {
         )
         organisation = try fields.key("organisation", of: .organisation, "On whose behalf.")
         assignment = try fields.optionalKey("assignment", of: .assignment, "In which role.")
+        arrived = try fields.optionalDate("arrived", "When they came, if not at the beginning.")
+        left = try fields.optionalDate("left", "When they went, if not at the end.")
     }
 }
 
@@ -89,6 +117,8 @@ public struct MinutesRecorded: Event {
     public static let kind = SubjectKind.meeting
     public static let place = StreamPlace.anywhere
     public static let summary = "What a meeting came to is written down, or approved."
+    public static let rules: [Rule] = [.minutesApprovedOnce, .lifeAllows]
+    public static let command = "meeting minutes"
 
     /// The body that met.
     public let body: Key

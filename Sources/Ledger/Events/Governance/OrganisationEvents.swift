@@ -7,6 +7,8 @@ public struct OrganisationRegistered: Event {
     public static let kind = SubjectKind.organisation
     public static let place = StreamPlace.begins
     public static let summary = "An organisation, or a unit of one, is entered in the ledger."
+    public static let rules: [Rule] = [.lifeAllows]
+    public static let command = "organisation add"
 
     /// What it is called.
     public let title: Text
@@ -51,6 +53,8 @@ public struct OrganisationRenamed: Event {
     public static let place = StreamPlace.continues
     public static let summary =
         "An organisation gets another name from a date; the earlier ones stay."
+    public static let rules: [Rule] = [.lifeAllows]
+    public static let command = "organisation rename"
 
     /// The new name.
     public let title: Text
@@ -79,8 +83,8 @@ public struct ObligationTransfer: FieldGroup, Hashable {
     public init(_ fields: inout Fields) throws(FieldError) {
         obligation = try fields.subject(
             "obligation",
-            of: [.partner, .seat, .delegation, .post, .funding, .decision],
-            "The partnership, seat, delegation, post, funding or decision that is taken over."
+            of: [.partner, .seat, .delegation, .post, .funding, .decision, .agreement],
+            "The partnership, seat, delegation, post, funding, decision or agreement that is taken over."
         )
         successor = try fields.key("successor", of: .organisation, "The successor that takes it over.")
     }
@@ -92,6 +96,7 @@ public struct OrganisationSucceeded: Event {
     public static let kind = SubjectKind.organisation
     public static let place = StreamPlace.continues
     public static let summary = "Other organisations take the place of one that comes to its end."
+    public static let rules: [Rule] = [.successionMapsObligations, .lifeAllows]
 
     /// Who takes its place.
     public let successors: [Key]
@@ -157,7 +162,8 @@ extension Check {
 }
 
 extension State {
-    /// What a successor has to take over: the partnership, the seats it nominates and what it has delegated.
+    /// What a successor has to take over: the partnership, the seats it nominates, what it has delegated, the posts
+    /// that it hosts, what it pays for and the agreements to which it is a party.
     fileprivate func openObligations(of organisation: Key, at t: Timestamp) -> [Subject] {
         var open: [Subject] = []
         if partnership(of: organisation, at: t) != nil { open.append(Subject(.partner, organisation)) }
@@ -169,6 +175,23 @@ extension State {
         where delegation.from == organisation && delegation.validity.holds(at: t) != .no {
             open.append(Subject(.delegation, key))
         }
+        for (key, post) in roles.posts where post.host == organisation && post.life.holds(at: t) != .no {
+            open.append(Subject(.post, key))
+        }
+        for key in roles.funding.keys where pays(organisation, for: key, at: t) {
+            open.append(Subject(.funding, key))
+        }
+        for (key, agreement) in governance.agreements
+        where agreement.parties.contains(organisation) && agreement.validity.holds(at: t) != .no {
+            open.append(Subject(.agreement, key))
+        }
         return open
+    }
+
+    private func pays(_ organisation: Key, for post: Key, at t: Timestamp) -> Bool {
+        funding(of: post).contains { version in
+            version.validity.holds(at: t) != .no
+                && version.value.shares.contains { $0.organisation == organisation }
+        }
     }
 }

@@ -8,6 +8,8 @@ public struct PartnerInvited: Event {
     public static let place = StreamPlace.anywhere
     public static let summary =
         "An organisation is asked to become a partner; the key is the organisation's."
+    public static let rules: [Rule] = [.partnerIsRegistered, .ventureOpen, .membershipAllows, .lifeAllows]
+    public static let command = "partner invite"
 
     /// What it is asked for.
     public let note: Text?
@@ -46,6 +48,8 @@ public struct PartnerDeclined: Event {
     public static let kind = SubjectKind.partner
     public static let place = StreamPlace.continues
     public static let summary = "An organisation that was invited does not become a partner."
+    public static let rules: [Rule] = [.membershipAllows]
+    public static let command = "partner decline"
 
     /// Why.
     public let reason: Text?
@@ -75,9 +79,13 @@ public struct PartnerJoined: Event {
     public static let place = StreamPlace.anywhere
     public static let summary =
         "An organisation becomes a partner, invited or not; the key is the organisation's."
+    public static let rules: [Rule] = [.partnerIsRegistered, .ventureOpen, .membershipAllows, .lifeAllows]
+    public static let command = "partner join"
 
     /// What it may expect.
     public let right: ConsentRight
+    /// As what it belongs to the venture.
+    public let status: PartnerStatus?
     /// For how long.
     public let validity: Validity
     /// The decision that led to it.
@@ -88,6 +96,11 @@ public struct PartnerJoined: Event {
             "right",
             ConsentRight.self,
             "What joint decisions need of it: its consent, its view, or that it is told."
+        )
+        status = try fields.optionalChoice(
+            "status",
+            PartnerStatus.self,
+            "As what it belongs to the venture; partner when absent."
         )
         validity = try fields.validity("From when it is a partner; when the entry happened if absent.")
         decision = try fields.optionalKey("decision", of: .decision, "The decision that led to it.")
@@ -104,7 +117,7 @@ public struct PartnerJoined: Event {
         let validity = validity.since(entry)
         var partner = state.governance.partners[entry.subject.key] ?? Partner()
         partner.memberships.insert(
-            Partner.Membership(right: right),
+            Partner.Membership(right: right, status: status ?? .partner),
             validity: validity,
             position: entry.position
         )
@@ -122,6 +135,8 @@ public struct PartnerLeft: Event {
     public static let kind = SubjectKind.partner
     public static let place = StreamPlace.continues
     public static let summary = "An organisation is no partner any more; it may join again."
+    public static let rules: [Rule] = [.membershipAllows]
+    public static let command = "partner leave"
 
     /// Why.
     public let reason: Text?

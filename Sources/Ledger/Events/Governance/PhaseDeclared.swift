@@ -7,6 +7,7 @@ public struct PhaseDeclared: Event {
     public static let place = StreamPlace.continues
     public static let summary =
         "A part of the venture's life gets a number and a name, often looking back."
+    public static let rules: [Rule] = [.phasesInOrder, .lifeAllows]
 
     /// Its number.
     public let ordinal: Int

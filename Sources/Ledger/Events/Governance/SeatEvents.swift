@@ -7,6 +7,8 @@ public struct SeatCreated: Event {
     public static let kind = SubjectKind.seat
     public static let place = StreamPlace.begins
     public static let summary = "A body gets a seat, for which one organisation nominates the holder."
+    public static let rules: [Rule] = [.ventureOpen, .lifeAllows, .advisorsDoNotVote]
+    public static let command = "body seat"
 
     /// The body.
     public let body: Key
@@ -72,6 +74,7 @@ public struct SeatAbolished: Event {
     public static let kind = SubjectKind.seat
     public static let place = StreamPlace.continues
     public static let summary = "A body loses a seat."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// Why.
     public let reason: Text?

@@ -8,6 +8,12 @@ public struct StatedTerms: FieldGroup, Hashable {
     public let quorum: [QuorumPart]
     /// Whether decisions may rest on consents that somebody else reports.
     public let acceptsReportedConsents: Bool
+    /// Whether chair and vice-chair come from different partners.
+    public let chairsFromDifferentPartners: Bool
+    /// How many days before a meeting its papers are circulated.
+    public let papersDays: Int64?
+    /// Whether who withdrew for a conflict does not count for the quorum of that matter.
+    public let excludesConflicted: Bool
 
     public init(_ fields: inout Fields) throws(FieldError) {
         decisionRule = try fields.optionalChoice(
@@ -24,6 +30,19 @@ public struct StatedTerms: FieldGroup, Hashable {
             "acceptsReportedConsents",
             "Whether decisions may rest on consents that somebody other than the partner records."
         )
+        chairsFromDifferentPartners = try fields.flag(
+            "chairsFromDifferentPartners",
+            "Whether chair and vice-chair come from different partners."
+        )
+        papersDays = try fields.optionalInteger(
+            "papersDays",
+            in: 1...90,
+            "How many days before a meeting its papers are circulated, at the latest."
+        )
+        excludesConflicted = try fields.flag(
+            "excludesConflicted",
+            "Whether who withdrew for a conflict of interest does not count for the quorum of that matter."
+        )
     }
 
     /// The terms as one version of a body's.
@@ -32,7 +51,10 @@ public struct StatedTerms: FieldGroup, Hashable {
             version: version,
             decisionRule: decisionRule,
             quorum: quorum,
-            acceptsReportedConsents: acceptsReportedConsents
+            acceptsReportedConsents: acceptsReportedConsents,
+            chairsFromDifferentPartners: chairsFromDifferentPartners,
+            papersDays: papersDays.map(Int.init),
+            excludesConflicted: excludesConflicted
         )
     }
 

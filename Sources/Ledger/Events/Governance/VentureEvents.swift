@@ -6,6 +6,7 @@ public struct VentureEstablished: Event {
     public static let kind = SubjectKind.venture
     public static let place = StreamPlace.begins
     public static let summary = "The venture that the ledger is about is established; there is one."
+    public static let rules: [Rule] = [.oneVenture]
 
     /// What it is called.
     public let title: Text
@@ -46,6 +47,7 @@ public struct VentureRenamed: Event {
     public static let kind = SubjectKind.venture
     public static let place = StreamPlace.continues
     public static let summary = "The venture gets another name from a date; the earlier ones stay."
+    public static let rules: [Rule] = [.ventureOpen]
 
     /// The new name.
     public let title: Text
@@ -70,6 +72,7 @@ public struct VentureClosed: Event {
     public static let place = StreamPlace.continues
     public static let summary =
         "The venture ends: nobody joins it and nothing is constituted in it any more."
+    public static let rules: [Rule] = [.ventureOpen, .lifeAllows]
 
     /// Why.
     public let reason: Text
@@ -91,9 +94,10 @@ public struct VentureClosed: Event {
 }
 
 extension Check {
-    /// Refuses what nobody does in a venture that has been closed.
+    /// Refuses what nobody does in a venture that has been closed; warns while it is suspended.
     mutating func demandOpenVenture(at t: Timestamp) throws(Refusal) {
         guard let venture = state.governance.venture else { return }
         try demand(state.ventureIsOpen(at: t), .governance(.ventureClosed(venture.key)))
+        warn(.ventureOpen, unless: state.ventureIsSuspended(at: t) == .no)
     }
 }

@@ -12,6 +12,12 @@ public protocol AssignmentChange: Event {
 extension AssignmentChange {
     public static var kind: SubjectKind { .assignment }
     public static var place: StreamPlace { .continues }
+    public static var rules: [Rule] {
+        [
+            .singlePostHasOneHolder, .jobSharesFit, .holdersFit, .actingNeedsAbsence, .notOwnDeputy,
+            .lifeAllows,
+        ]
+    }
 
     public func check(_ check: inout Check) throws(Refusal) {
         let subject = check.entry.subject

@@ -7,6 +7,11 @@ public struct FundingAgreed: Event {
     public static let kind = SubjectKind.funding
     public static let place = StreamPlace.anywhere
     public static let summary = "Organisations agree what share of a post each of them pays."
+    public static let rules: [Rule] = [
+        .fundingAddsUp, .jointFundingNeedsTwo, .funderIsPartner, .funderConsented, .accountableToFunders,
+        .hostNamed, .lifeAllows, .fundingOnItsPost,
+    ]
+    public static let command = "post fund"
 
     /// Who pays how much, and when.
     public let offer: FundingOffer
@@ -41,6 +46,11 @@ public struct FundingVaried: Event {
     public static let kind = SubjectKind.funding
     public static let place = StreamPlace.continues
     public static let summary = "Other shares of a post are paid from a date on; those before end then."
+    public static let rules: [Rule] = [
+        .fundingAddsUp, .jointFundingNeedsTwo, .funderIsPartner, .funderConsented, .accountableToFunders,
+        .hostNamed, .lifeAllows, .fundingOnItsPost,
+    ]
+    public static let command = "post fund"
 
     /// Who pays how much, and when.
     public let offer: FundingOffer
@@ -84,6 +94,7 @@ public struct FundingEnded: Event {
     public static let kind = SubjectKind.funding
     public static let place = StreamPlace.continues
     public static let summary = "Nobody pays for a post from a date on."
+    public static let rules: [Rule] = [.fundedWhileHeld, .lifeAllows]
 
     /// From when.
     public let to: EDTF?

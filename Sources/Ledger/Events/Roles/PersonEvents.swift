@@ -7,6 +7,7 @@ public struct PersonRegistered: Event {
     public static let kind = SubjectKind.person
     public static let place = StreamPlace.begins
     public static let summary = "Someone who acts in the venture is registered, under a number."
+    public static let command = "person add"
 
     /// Their name.
     public let personName: Text?

@@ -7,6 +7,8 @@ public struct PostDefined: Event {
     public static let kind = SubjectKind.post
     public static let place = StreamPlace.begins
     public static let summary = "A post exists: what it is called, whom it joins and who employs its holder."
+    public static let rules: [Rule] = [.holdersFit, .hostNamed, .boundarySpansTwo, .lifeAllows]
+    public static let command = "post define"
 
     /// What it is called.
     public let title: Text

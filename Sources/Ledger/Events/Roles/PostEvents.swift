@@ -7,6 +7,8 @@ public struct PostRetitled: Event {
     public static let kind = SubjectKind.post
     public static let place = StreamPlace.continues
     public static let summary = "A post has another title from a date on."
+    public static let rules: [Rule] = [.lifeAllows]
+    public static let command = "post retitle"
 
     /// The title.
     public let title: Text
@@ -42,6 +44,8 @@ public struct PostAbolished: Event {
     public static let kind = SubjectKind.post
     public static let place = StreamPlace.continues
     public static let summary = "A post no longer exists; whoever holds it holds it no longer."
+    public static let rules: [Rule] = [.assignmentWithinPost, .lifeAllows]
+    public static let command = "post abolish"
 
     /// Why.
     public let reason: Text?

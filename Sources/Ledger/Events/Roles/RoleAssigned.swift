@@ -7,6 +7,11 @@ public struct RoleAssigned: Event {
     public static let kind = SubjectKind.assignment
     public static let place = StreamPlace.begins
     public static let summary = "Someone holds a post or seat, in their own right or for another."
+    public static let rules: [Rule] = [
+        .singlePostHasOneHolder, .jobSharesFit, .holdersFit, .actingNeedsAbsence, .assignmentWithinPost,
+        .abolishedPostIsClosed, .fundedWhileHeld, .notOwnDeputy, .seatHolderFromNominator, .lifeAllows,
+    ]
+    public static let command = "role assign"
 
     /// The post or seat.
     public let role: Subject

@@ -3,6 +3,7 @@
 public struct RoleCapacityChanged: AssignmentChange {
     public static let name = "role.capacity.changed"
     public static let summary = "Someone holds a post or seat in another capacity from a date on."
+    public static let command = "role change"
 
     /// The capacity.
     public let capacity: Capacity
@@ -28,6 +29,11 @@ public struct RoleCapacityChanged: AssignmentChange {
 public struct RoleEnded: AssignmentChange {
     public static let name = "role.ended"
     public static let summary = "Someone no longer holds a post or seat."
+    public static let rules: [Rule] = [
+        .singlePostHasOneHolder, .jobSharesFit, .holdersFit, .actingNeedsAbsence, .assignmentWithinPost,
+        .abolishedPostIsClosed, .notOwnDeputy, .lifeAllows,
+    ]
+    public static let command = "role end"
 
     /// From when.
     public let to: EDTF?

@@ -7,6 +7,7 @@ public struct SecondmentStarted: Event {
     public static let kind = SubjectKind.secondment
     public static let place = StreamPlace.begins
     public static let summary = "An organisation lends someone to another."
+    public static let rules: [Rule] = [.lifeAllows, .secondmentBetweenTwo]
 
     /// The person.
     public let person: Key
@@ -65,6 +66,7 @@ public struct SecondmentExtended: Event {
     public static let kind = SubjectKind.secondment
     public static let place = StreamPlace.continues
     public static let summary = "A secondment lasts until a later date."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// Until when; nothing else is extended.
     public let to: EDTF?
@@ -92,6 +94,7 @@ public struct SecondmentEnded: Event {
     public static let kind = SubjectKind.secondment
     public static let place = StreamPlace.continues
     public static let summary = "Someone is back with the organisation that lent them."
+    public static let rules: [Rule] = [.lifeAllows]
 
     /// From when.
     public let to: EDTF?

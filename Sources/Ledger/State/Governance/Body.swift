@@ -39,6 +39,30 @@ public struct Terms: Hashable, Sendable {
     public let quorum: [QuorumPart]
     /// Whether decisions may rest on consents that somebody else reports.
     public let acceptsReportedConsents: Bool
+    /// Whether its chair and vice-chair come from different partners.
+    public let chairsFromDifferentPartners: Bool
+    /// How many days before a meeting its papers are circulated; nil when the terms do not say.
+    public let papersDays: Int?
+    /// Whether who withdrew for a conflict does not count for the quorum of that matter.
+    public let excludesConflicted: Bool
+
+    init(
+        version: Int,
+        decisionRule: DecisionRule?,
+        quorum: [QuorumPart],
+        acceptsReportedConsents: Bool,
+        chairsFromDifferentPartners: Bool = false,
+        papersDays: Int? = nil,
+        excludesConflicted: Bool = false
+    ) {
+        self.version = version
+        self.decisionRule = decisionRule
+        self.quorum = quorum
+        self.acceptsReportedConsents = acceptsReportedConsents
+        self.chairsFromDifferentPartners = chairsFromDifferentPartners
+        self.papersDays = papersDays
+        self.excludesConflicted = excludesConflicted
+    }
 }
 
 /// A body in which partners decide.
@@ -55,6 +79,8 @@ public struct Body: Hashable, Sendable {
     public internal(set) var terms = Timeline<Terms>()
     /// Its seats, in the order of recording.
     public internal(set) var seats: [Key] = []
+    /// Who chaired it, in the order of recording.
+    public internal(set) var chairs: [Chair] = []
 }
 
 extension State {

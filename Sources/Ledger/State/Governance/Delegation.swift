@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import HashTreeCollections
 
+/// How a function is delegated.
+public enum DelegationScope: String, CaseIterable, Sendable {
+    /// In so many words, for the matter.
+    case express
+    /// Within a general scheme.
+    case general
+}
+
 /// A function that an organisation lets a post, a body or the holder of a role exercise for it.
 public struct Delegation: Hashable, Sendable {
     /// The function.
@@ -13,8 +21,16 @@ public struct Delegation: Hashable, Sendable {
     public let limit: Money?
     /// The delegation that this one passes on.
     public let under: Key?
+    /// Whether it was delegated in so many words, or within a general scheme; nil when that is not stated.
+    public let scope: DelegationScope?
+    /// The agreement under which it is delegated.
+    public let agreement: Key?
     /// From when, until it ends or is revoked, itself or one that it passes on.
     public internal(set) var validity: Validity
+    /// The position of the entry that delegates it.
+    public let position: UInt64
+    /// The position of the entry that revoked it, itself or one that it passes on.
+    public internal(set) var revokedBy: UInt64?
 }
 
 extension State {

@@ -11,6 +11,18 @@ public enum ConsentRight: String, CaseIterable, Sendable {
     case informed
 }
 
+/// As what an organisation belongs to the venture.
+public enum PartnerStatus: String, CaseIterable, Sendable {
+    /// As a partner.
+    case partner
+    /// As an associate, without the duties of a partner.
+    case associate
+    /// As an organisation that advises.
+    case advisor
+    /// As one that pays.
+    case funder
+}
+
 /// An organisation as a partner of the venture.
 public struct Partner: Hashable, Sendable {
     /// The times for which it is or was a partner.
@@ -24,6 +36,8 @@ public struct Partner: Hashable, Sendable {
     public struct Membership: Hashable, Sendable {
         /// What it may expect.
         public let right: ConsentRight
+        /// As what it belongs to the venture.
+        public let status: PartnerStatus
     }
 
     /// An invitation and its answer.
@@ -72,6 +86,8 @@ public struct Partnership: Hashable, Sendable {
     public let organisation: Key
     /// What it may expect.
     public let right: ConsentRight
+    /// As what it belongs to the venture.
+    public let status: PartnerStatus
     /// Whether it is a partner: yes or possibly.
     public let truth: Truth
 }
@@ -84,11 +100,17 @@ extension State {
 
     /// The partnership of an organisation at an instant; nil when it is certainly no partner.
     ///
-    /// Of several that are possible it is the more certain, and of those the later.
+    /// Of several that are possible it is the more certain, and of those the later. One that only changed its standing
+    /// around that instant is a partner throughout.
     public func partnership(of organisation: Key, at t: Timestamp) -> Partnership? {
-        guard let memberships = governance.partners[organisation]?.memberships.at(t),
-            let best = memberships.last(where: { $0.truth == .yes }) ?? memberships.last
-        else { return nil }
-        return Partnership(organisation: organisation, right: best.value.right, truth: best.truth)
+        guard let timeline = governance.partners[organisation]?.memberships else { return nil }
+        let memberships = timeline.at(t)
+        guard let best = memberships.last(where: { $0.truth == .yes }) ?? memberships.last else { return nil }
+        return Partnership(
+            organisation: organisation,
+            right: best.value.right,
+            status: best.value.status,
+            truth: best.truth.or(Validity.covers(timeline.periods.map(\.validity), at: t))
+        )
     }
 }

@@ -30,8 +30,22 @@ public struct Venture: Hashable, Sendable {
     public internal(set) var validity: Validity
     /// Why it was closed; nil while it is open.
     public internal(set) var closingReason: Text?
+    /// When it was suspended, in the order of recording.
+    public internal(set) var suspensions: [Suspension] = []
     /// Its phases, by ordinal.
     public internal(set) var phases: [Phase] = []
+}
+
+/// A time for which a venture is suspended.
+public struct Suspension: Hashable, Sendable {
+    /// From when, until it is resumed.
+    public internal(set) var validity: Validity
+    /// Why.
+    public let reason: Text
+    /// The position of the entry that suspends it.
+    public let position: UInt64
+    /// The position of the entry that resumes it.
+    public internal(set) var resumedBy: UInt64?
 }
 
 /// One part of a venture's life.
@@ -41,9 +55,11 @@ public struct Phase: Hashable, Sendable {
     /// What it is called.
     public let title: Text
     /// When it was; without `to` it lasts until the next begins.
-    public let validity: Validity
+    public internal(set) var validity: Validity
     /// The position of the entry that declares it.
     public let position: UInt64
+    /// The position of the entry that closes it.
+    public internal(set) var closedBy: UInt64?
 
     /// Whether this phase ends before the next begins: at or before its beginning if its own end is stated.
     func isBefore(_ next: Phase) -> Truth {
@@ -58,5 +74,9 @@ extension State {
     /// Whether the venture has not been closed at an instant; yes before one is recorded.
     public func ventureIsOpen(at t: Timestamp) -> Truth {
         (governance.venture?.validity.to?.bounds.isAtOrBefore(t) ?? .no).negated
+    }
+    /// Whether the venture is suspended at an instant.
+    public func ventureIsSuspended(at t: Timestamp) -> Truth {
+        (governance.venture?.suspensions ?? []).reduce(.no) { $0.or($1.validity.holds(at: t)) }
     }
 }

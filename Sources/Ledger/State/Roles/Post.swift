@@ -36,6 +36,8 @@ public struct Post: Hashable, Sendable {
     public let position: UInt64
     /// How it ended, if it was abolished.
     public internal(set) var abolition: Ending?
+    /// The searches for somebody to hold it, in the order of recording.
+    public internal(set) var recruitments: [Recruitment] = []
 }
 
 /// That something was ended, and by which entry.
