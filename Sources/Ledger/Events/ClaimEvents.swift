@@ -20,6 +20,8 @@ public struct ClaimDisputed: Event {
     public static let place = StreamPlace.begins
     public static let summary =
         "Entries contradict each other; all of them stay until the dispute is settled."
+    public static let rules: [Rule] = [.claimsInDispute]
+    public static let command = "dispute"
 
     /// The positions of the entries.
     public let entries: [UInt64]
@@ -52,6 +54,8 @@ public struct ClaimSettled: Event {
     public static let kind = SubjectKind.claim
     public static let place = StreamPlace.continues
     public static let summary = "A dispute is settled: one of the entries stands."
+    public static let rules: [Rule] = [.claimsInDispute]
+    public static let command = "settle"
 
     /// The position of the entry that stands.
     public let stands: UInt64

@@ -12,6 +12,10 @@ public struct EntryCorrected: Event {
     public static let isOnAnyStream = true
     public static let summary =
         "An earlier entry was wrong; this is its whole content as it should have been."
+    public static let rules: [Rule] = [
+        .consentToCurrentRevision, .actsForItself, .correctBeforeImplementation,
+    ]
+    public static let command = "correct"
 
     /// The position of the entry.
     public let entry: UInt64
@@ -44,6 +48,8 @@ public struct EntryRetracted: Event {
     public static let isOnAnyStream = true
     public static let summary =
         "An earlier entry should not have been recorded; it stays to be seen and no longer counts."
+    public static let rules: [Rule] = [.actsForItself, .correctBeforeImplementation]
+    public static let command = "retract"
 
     /// The position of the entry.
     public let entry: UInt64

@@ -14,7 +14,7 @@ extension State {
 
     /// The types whose content is what partners answer.
     private static let answerable: Set<String> = [
-        ProposalTabled.typeName, ProposalRevised.typeName, OptionAdded.typeName,
+        ProposalTabled.typeName, ProposalRevised.typeName, OptionAdded.typeName, VoteOpened.typeName,
     ]
 
     /// Checks one correction or retraction; `overlay` has those before it, `targets` the entries that are named.
@@ -78,10 +78,12 @@ extension State {
             $0.mode == .given && $0.withdrawnBy == nil && $0.position > target.position
                 && $0.organisation != entry.onBehalfOf
         }
-        guard answered.isEmpty else {
-            throw .refused(
-                .decision(.answeredAsWorded(target.subject.key, Set(answered.map(\.organisation)).sorted()))
-            )
+        let voted = decision.votes.flatMap(\.ballots).filter {
+            $0.mode == .given && $0.happening.position > target.position && $0.content.org != entry.onBehalfOf
+        }
+        let organisations = Set(answered.map(\.organisation) + voted.map(\.content.org))
+        guard organisations.isEmpty else {
+            throw .refused(.decision(.answeredAsWorded(target.subject.key, organisations.sorted())))
         }
     }
 

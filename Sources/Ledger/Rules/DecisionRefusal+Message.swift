@@ -68,6 +68,27 @@ extension DecisionRefusal {
         case .nothingRevised: "a revision changes the title or the question"
         case .bindsOthers(let organisation):
             "a decision of \(organisation) alone cannot ask for others' consent"
+        case .lapsed(let key, let deadline):
+            "\(key) has lapsed: it was to be decided by \(deadline); a revision may set another deadline"
+        case .voteStillOpen(let key): "the vote on \(key) is open"
+        case .noOpenVote(let key): "no vote on \(key) is open"
+        case .noVotingSeats(let body): "\(body) had no seats with a vote then"
+        case .seatNotInVote(let seat): "seat \(seat) was not among the body's voting seats when the vote opened"
+        case .tooManyVotes(let seat, let votes): "seat \(seat) has \(votes) vote\(votes == 1 ? "" : "s")"
+        case .seatOfAnother(let seat, let organisation): "\(organisation) nominates seat \(seat)"
+        case .deputyOfAnother(let assignment, let seat):
+            "assignment \(assignment) is not to seat \(seat), so no deputy votes there for it"
+        case .voteByOtherRule(let body, let rule):
+            "the terms of \(body) say that it decides by \(rule.rawValue)"
+        case .voteLost(let key, let tally):
+            "the vote on \(key) did not carry: \(tally.inFavour) for, \(tally.against) against, "
+                + "\(tally.abstaining) abstaining"
+        case .noCallIn(let key): "\(key) was adopted without a time in which it may be called in"
+        case .callInOver(let key, let until): "\(key) could be called in until \(until)"
+        case .callInOpen(let key, let until): "\(key) may be called in until \(until)"
+        case .callInNeedsDecision(let key):
+            "what partners decided together in \(key) is set aside by a meeting of their body, or by a decision "
+                + "that they adopt"
         }
     }
 
@@ -83,6 +104,13 @@ extension DecisionRefusal {
         case .spokeForItself(let key, let organisation):
             ["jvctl decision consent \(key) --for \(organisation)"]
         case .adoptedAlready(let key): ["jvctl decision dissent \(key) STATEMENT"]
+        case .lapsed(let key, _): ["jvctl decision revise \(key) --deadline DATE"]
+        case .voteStillOpen(let key): ["jvctl decision vote close \(key)"]
+        case .noOpenVote(let key): ["jvctl decision vote open \(key) BODY RULE"]
+        case .voteLost(let key, _): ["jvctl decision show \(key)"]
+        case .noVotingSeats(let body): ["jvctl seat create \(body)"]
+        case .callInNeedsDecision(let key):
+            ["jvctl decision resolve-call-in \(key) setAside --reason TEXT --meeting MEETING"]
         case .implementationUnderWay(let key):
             ["jvctl decision complete \(key)", "jvctl decision abandon \(key)"]
         case .replacementNotAdopted(let key): ["jvctl decision adopt \(key)"]
@@ -91,7 +119,8 @@ extension DecisionRefusal {
             .noConsent, .optionNumber, .notQuorate, .notQuorateWithout, .delegationLapsed, .overLimit,
             .doesNotStand,
             .notInEffect, .replacementNeedsPartners, .nothingRevised, .bindsOthers, .advises,
-            .adoptedBeforeTabled, .delegationOfAnother, .delegatedToAnother:
+            .adoptedBeforeTabled, .delegationOfAnother, .delegatedToAnother, .seatNotInVote, .tooManyVotes,
+            .seatOfAnother, .deputyOfAnother, .voteByOtherRule, .noCallIn, .callInOver, .callInOpen:
             []
         }
     }

@@ -68,12 +68,45 @@ public enum DecisionRefusal: Hashable, Sendable {
     case nothingRevised
     /// A partner decides for itself only.
     case bindsOthers(Key)
+    /// The deadline has passed.
+    case lapsed(Key, deadline: String)
+    /// A vote is open.
+    case voteStillOpen(Key)
+    /// No vote is open.
+    case noOpenVote(Key)
+    /// The body has no voting seats.
+    case noVotingSeats(Key)
+    /// The seat is not among those that vote.
+    case seatNotInVote(Key)
+    /// The seat has fewer votes.
+    case tooManyVotes(Key, of: Int)
+    /// Another organisation nominates the seat.
+    case seatOfAnother(Key, Key)
+    /// The assignment is not to the seat for which a deputy votes.
+    case deputyOfAnother(Key, Key)
+    /// The body's terms state another rule.
+    case voteByOtherRule(Key, VotingRule)
+    /// The vote did not carry.
+    case voteLost(Key, Vote.Tally)
+    /// The decision states no time for calling it in.
+    case noCallIn(Key)
+    /// The time for calling it in is over.
+    case callInOver(Key, until: String)
+    /// The time for calling it in is not over.
+    case callInOpen(Key, until: String)
+    /// A call-in is upheld by a meeting or a decision.
+    case callInNeedsDecision(Key)
 }
 
 extension DecisionRefusal: RefusalReason {
     var rule: Rule {
         switch self {
-        case .status, .nothingRevised: .statusAllows
+        case .status, .nothingRevised, .voteStillOpen, .noOpenVote, .noCallIn, .callInOver: .statusAllows
+        case .lapsed: .deadlineLapses
+        case .noVotingSeats, .seatNotInVote, .tooManyVotes: .votingSeatsOnly
+        case .seatOfAnother, .deputyOfAnother: .consentWithAuthority
+        case .voteByOtherRule, .voteLost: .voteCarries
+        case .callInOpen: .notBeforeEffective
         case .needsTwoPartners: .jointNeedsTwoPartners
         case .consentMissing: .everyPartnerConsents
         case .otherRevision, .answeredAsWorded: .consentToCurrentRevision
@@ -94,7 +127,7 @@ extension DecisionRefusal: RefusalReason {
         case .doesNotStand: .supersededCannotBeImplemented
         case .notInEffect: .notBeforeEffective
         case .replacementNotAdopted: .supersessionAcyclic
-        case .replacementNeedsPartners: .supersessionNeedsSameConsents
+        case .replacementNeedsPartners, .callInNeedsDecision: .supersessionNeedsSameConsents
         case .implementationUnderWay: .implementationTransferred
         case .bindsOthers: .bindsOnlyItself
         }

@@ -118,6 +118,7 @@ extension Rule {
         case .lifeAllows: "the step fits what the thing's history allows"
         case .oneVenture: "a ledger is for one venture"
         case .advisorsDoNotVote: "an advisor has no vote and does not count for a quorum"
+        case .voteCarries: "what was put to the vote is adopted once the vote carries, by the body's rule"
         case .scheduledIsPlanned: "what is scheduled has a planned date, and what was held has not"
         }
     }

@@ -4,12 +4,13 @@ public import HashTreeCollections
 extension Catalogue {
     static let decisionTypes: [any Event.Type] = [
         ProposalTabled.self, ProposalRevised.self, ProposalWithdrawn.self, OptionAdded.self,
-        OptionArgued.self,
-        OptionWithdrawn.self, EvidenceRegistered.self, EvidenceLinked.self, ConsentGiven.self,
-        ConsentRefused.self,
-        ConsentWithdrawn.self, ConditionMet.self, DissentRecorded.self, DecisionAdopted.self,
-        DecisionRejected.self,
-        DecisionDeferred.self, DecisionSuperseded.self, DecisionRescinded.self, ImplementationStarted.self,
+        OptionArgued.self, OptionWithdrawn.self, EvidenceRegistered.self, EvidenceLinked.self,
+        PositionStated.self, ConsentGiven.self, ConsentRefused.self, ConsentWithdrawn.self,
+        ConditionMet.self, DissentRecorded.self, VoteOpened.self, VoteCast.self, VoteClosed.self,
+        DecisionAdopted.self, UrgentDecisionTaken.self, DecisionRatified.self, RatificationRefused.self,
+        DecisionRejected.self, DecisionDeferred.self, DecisionCalledIn.self, CallInResolved.self,
+        DecisionSuperseded.self, DecisionRescinded.self, DecisionPublished.self, DecisionWithheld.self,
+        ImplementationStarted.self, MilestoneReached.self, ImplementationBlocked.self,
         ImplementationCompleted.self, ImplementationAbandoned.self, ReviewCompleted.self,
     ]
 }
@@ -43,9 +44,10 @@ extension State {
     /// A piece of registered evidence.
     public func evidence(_ key: Key) -> Evidence? { decisions.evidence[key] }
 
-    /// Records that a decision led to something.
+    /// Records that a decision led to something, as the entry says that is being applied.
     mutating func link(decision: Key?, to subject: Subject) {
         guard let decision, decisions.all[decision]?.ledTo.contains(subject) == false else { return }
-        decisions.all[decision]?.ledTo.append(subject)
+        let result = DecisionResult(subject: subject, position: max(size, 1) - 1)
+        decisions.all[decision]?.results.append(result)
     }
 }

@@ -8,6 +8,13 @@ public struct DecisionAdopted: Event {
     public static let place = StreamPlace.continues
     public static let summary =
         "The partners decide: the current revision is adopted, with the option chosen and why."
+    public static let rules: [Rule] = [
+        .jointNeedsTwoPartners, .endedRoleCannotAct, .decisionWhileQuorate, .votingSeatsOnly, .statusAllows,
+        .everyPartnerConsents, .consentWithAuthority, .optionExists, .optionsConsidered,
+        .rejectedOptionsHaveReasons, .conflictsStated, .amountWithinLimit, .reviewDateSet, .deadlineLapses,
+        .givenOnceRecording, .lifeAllows, .advisorsDoNotVote, .voteCarries,
+    ]
+    public static let command = "decision adopt"
 
     /// The option chosen.
     public let option: Int?
@@ -29,6 +36,10 @@ public struct DecisionAdopted: Event {
     public let effectiveFrom: EDTF?
     /// When it is to be reviewed.
     public let reviewOn: EDTF?
+    /// Until when a partner may call it in.
+    public let callInUntil: EDTF?
+    /// Why there was no alternative.
+    public let noAlternatives: Text?
 
     public init(_ fields: inout Fields) throws(FieldError) {
         option = try fields.optionalInteger("option", in: 1...999, "The number of the option chosen.").map {
@@ -61,93 +72,32 @@ public struct DecisionAdopted: Event {
             "From when it is in effect; at once when absent."
         )
         reviewOn = try fields.optionalDate("reviewOn", "When it is to be reviewed.")
+        callInUntil = try fields.optionalDate(
+            "callInUntil",
+            "Until when a partner may call it in; it is not carried out before."
+        )
+        noAlternatives = try fields.optionalText(
+            "noAlternatives",
+            "Why there was no alternative, when fewer than two options were considered."
+        )
     }
 
     public func check(_ check: inout Check) throws(Refusal) {
         try check.demandOpen("adopted")
         let key = check.entry.subject.key
         guard let decision = check.state.decision(key) else { return }
-        if let tabled = decision.revisedWhen.last {
-            let isEarlier = check.entry.when.precedes(tabled) == .yes
-            try check.demand(!isEarlier, .decision(.adoptedBeforeTabled(key)))
-        }
-        try checkOptions(of: decision, key, &check)
-        try checkConsents(to: decision, key, &check)
-        try checkMeeting(of: body ?? decision.body, &check)
+        try check.demandTabled(decision)
+        try check.demandNotLapsed(decision)
+        try check.demandChoice(of: option, among: decision)
+        check.demandAlternatives(to: decision, noAlternatives)
+        if let option { check.demandReasons(against: decision, chosen: option) }
+        let deciding = body ?? decision.body
+        try check.demandConsents(to: decision, option: option, body: deciding)
+        try check.demandVote(on: decision, option: option, body: deciding)
+        try check.demandQuorum(of: meeting, body: deciding)
         try checkDelegation(for: decision, &check)
-    }
-
-    private func checkMeeting(of body: Key?, _ check: inout Check) throws(Refusal) {
-        guard let key = meeting, let meeting = check.state.governance.meetings[key] else { return }
-        try check.demand(
-            body.map { $0 == meeting.body } ?? true,
-            .governance(.meetingOfOtherBody(key, meeting.body))
-        )
-        let quorum = check.state.quorateness(
-            of: key,
-            during: check.entry.occurred?.date.bounds,
-            for: check.entry.subject.key
-        )
-        guard let quorum, quorum.known else { return }
-        try check.demand(
-            quorum.truth,
-            .decision(
-                quorum.withdrawn.isEmpty
-                    ? .notQuorate(key, missing: quorum.missing)
-                    : .notQuorateWithout(key, quorum.withdrawn, missing: quorum.missing)
-            )
-        )
-    }
-
-    private func checkOptions(of decision: Decision, _ key: Key, _ check: inout Check) throws(Refusal) {
-        let open = decision.openOptions
-        guard !open.isEmpty else {
-            try check.demandOption(option)
-            return
-        }
-        guard let option else { throw .decision(.noneChosen(key, open: open.map(\.number))) }
-        try check.demandOption(option)
-        check.warn(.optionsConsidered, unless: open.count > 1)
-        let isReasoned = open.allSatisfy { other in
-            other.number == option || other.arguments.contains { $0.stance == .against }
-        }
-        check.warn(.rejectedOptionsHaveReasons, unless: isReasoned)
-    }
-
-    private func checkConsents(to decision: Decision, _ key: Key, _ check: inout Check) throws(Refusal) {
-        let state = check.state
-        let instant = check.instant
-        let required = state.requiredPartners(of: decision, at: instant)
-        if decision.organisation == nil {
-            try check.demand(required.count >= 2, .decision(.needsTwoPartners(key, found: required)))
-            for partner in required {
-                let truth = state.partnership(of: partner, at: instant)?.truth ?? .no
-                try check.demand(truth, .decision(.notAPartner(partner)))
-            }
-        } else if decision.organisation == check.entry.onBehalfOf {
-            return
-        }
-        let missing = state.missingConsents(of: decision, at: instant, option: option, acceptsReported: true)
-        try check.demand(
-            missing.isEmpty,
-            .decision(.consentMissing(key, revision: decision.revision, missing))
-        )
-        let reported = state.missingConsents(
-            of: decision,
-            at: instant,
-            option: option,
-            acceptsReported: false
-        )
-        guard !reported.isEmpty else { return }
-        let counts = state.reportedConsentsCount(
-            when: check.entry.when,
-            bodies: [decision.body, body].compactMap(\.self),
-            at: instant
-        )
-        switch counts {
-        case .yes, .possibly: try check.demand(counts, .decision(.reportedDoNotCount(key)))
-        case .no: throw .decision(.consentMissing(key, revision: decision.revision, reported))
-        }
+        check.demandByProfile(.conflictsStated, conflicts != nil)
+        check.demandReviewDate(reviewOn)
     }
 
     private func checkDelegation(for decision: Decision, _ check: inout Check) throws(Refusal) {
@@ -181,8 +131,11 @@ public struct DecisionAdopted: Event {
             required: state.requiredPartners(of: decision, at: entry.earliest),
             effectiveFrom: effectiveFrom,
             reviewOn: reviewOn,
+            callInUntil: callInUntil,
             conflicts: conflicts,
-            position: entry.position
+            noAlternatives: noAlternatives,
+            quorum: state.quorumSnapshot(of: meeting, when: entry, key),
+            happening: Happening(entry)
         )
         decision.history.append(StatusChange(.adopted, entry))
         state.decisions.all[key] = decision

@@ -8,6 +8,11 @@ public struct ConsentGiven: Event {
     public static let place = StreamPlace.continues
     public static let summary =
         "A partner consents to a revision; recorded for that partner it is given, else reported with a source."
+    public static let rules: [Rule] = [
+        .endedRoleCannotAct, .votingSeatsOnly, .statusAllows, .consentWithAuthority,
+        .consentToCurrentRevision, .oneStandingPosition, .optionExists, .reportHasSource, .advisorsDoNotVote,
+    ]
+    public static let command = "decision consent"
 
     /// The partner.
     public let org: Key
@@ -83,6 +88,11 @@ public struct ConsentRefused: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A partner refuses its consent to a revision."
+    public static let rules: [Rule] = [
+        .endedRoleCannotAct, .votingSeatsOnly, .statusAllows, .consentWithAuthority,
+        .consentToCurrentRevision, .oneStandingPosition, .reportHasSource, .advisorsDoNotVote,
+    ]
+    public static let command = "decision refuse"
 
     /// The partner.
     public let org: Key
@@ -134,6 +144,11 @@ public struct ConsentWithdrawn: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A partner takes its consent back before the decision is adopted."
+    public static let rules: [Rule] = [
+        .endedRoleCannotAct, .votingSeatsOnly, .statusAllows, .consentWithAuthority, .consentStands,
+        .oneStandingPosition, .reportHasSource, .advisorsDoNotVote,
+    ]
+    public static let command = "decision withdraw-consent"
 
     /// The partner.
     public let org: Key
@@ -151,8 +166,9 @@ public struct ConsentWithdrawn: Event {
     public func check(_ check: inout Check) throws(Refusal) {
         let key = check.entry.subject.key
         guard let decision = check.state.decision(key) else { return }
-        try check.demand(!decision.status.stands, .decision(.adoptedAlready(key)))
-        try check.demandOpen("left without that consent")
+        let isAdopted = decision.status.stands && !decision.awaitsRatification
+        try check.demand(!isAdopted, .decision(.adoptedAlready(key)))
+        try check.demandPositions("left without that consent")
         _ = try check.voice(of: org)
         try check.demandAuthority(by, for: org)
         try check.demand(decision.standing(of: org) != nil, .decision(.noConsent(key, org)))
@@ -172,6 +188,11 @@ public struct ConditionMet: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "The condition of a consent is met, or the partner that set it waives it."
+    public static let rules: [Rule] = [
+        .endedRoleCannotAct, .votingSeatsOnly, .statusAllows, .consentWithAuthority, .consentStands,
+        .oneStandingPosition, .reportHasSource, .advisorsDoNotVote,
+    ]
+    public static let command = "decision meet"
 
     /// The partner that set it.
     public let org: Key
@@ -188,7 +209,7 @@ public struct ConditionMet: Event {
 
     public func check(_ check: inout Check) throws(Refusal) {
         let key = check.entry.subject.key
-        try check.demandOpen("changed")
+        try check.demandPositions("changed")
         _ = try check.voice(of: org)
         try check.demandAuthority(by, for: org)
         let standing = check.state.decision(key)?.standing(of: org)
@@ -212,7 +233,7 @@ extension Check {
         _ step: String
     ) throws(Refusal) {
         let key = entry.subject.key
-        try demandOpen(step)
+        try demandPositions(step)
         let current = state.decision(key)?.revision ?? 1
         try demand(revision == current, .decision(.otherRevision(key, given: revision, current: current)))
         _ = try voice(of: organisation)

@@ -7,6 +7,7 @@ public struct EvidenceRegistered: Event {
     public static let kind = SubjectKind.evidence
     public static let place = StreamPlace.begins
     public static let summary = "A document or testimony that entries can name as their source."
+    public static let command = "evidence add"
 
     /// What it is called.
     public let title: Text
@@ -46,6 +47,7 @@ public struct EvidenceLinked: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "Evidence is put to a proposal or decision."
+    public static let command = "decision evidence"
 
     /// The evidence.
     public let evidence: Key
@@ -61,6 +63,6 @@ public struct EvidenceLinked: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.decisions.all[entry.subject.key]?.evidence
-            .append(LinkedEvidence(evidence: evidence, role: role, position: entry.position))
+            .append(LinkedEvidence(evidence: evidence, role: role, happening: Happening(entry)))
     }
 }

@@ -7,6 +7,11 @@ public struct ImplementationStarted: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "Work on a decision begins."
+    public static let rules: [Rule] = [
+        .endedRoleCannotAct, .statusAllows, .supersededCannotBeImplemented, .notBeforeEffective,
+        .urgentRatified,
+    ]
+    public static let command = "decision start"
 
     /// Who is responsible.
     public let owner: Key?
@@ -22,12 +27,19 @@ public struct ImplementationStarted: Event {
     }
 
     public func check(_ check: inout Check) throws(Refusal) {
-        try check.demandStanding(from: [.adopted, .abandoned], "started")
+        try check.demandStanding(from: [.adopted, .abandoned, .urgent], "started")
+        check.warnIfUnratified()
         let key = check.entry.subject.key
         if let from = check.state.decision(key)?.adoption?.effectiveFrom {
             try check.demand(
                 from.bounds.isAtOrBefore(check.instant),
                 .decision(.notInEffect(key, from: from.text))
+            )
+        }
+        if let until = check.state.decision(key)?.adoption?.callInUntil {
+            try check.demand(
+                check.entry.when.isAtOrAfter(until.bounds.latestOrFuture),
+                .decision(.callInOpen(key, until: until.text))
             )
         }
         if let owner {
@@ -50,6 +62,8 @@ public struct ImplementationCompleted: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "Work on a decision is done."
+    public static let rules: [Rule] = [.statusAllows, .supersededCannotBeImplemented, .urgentRatified]
+    public static let command = "decision complete"
 
     /// What was done.
     public let note: Text?
@@ -60,6 +74,7 @@ public struct ImplementationCompleted: Event {
 
     public func check(_ check: inout Check) throws(Refusal) {
         try check.demandStanding(from: [.implementing], "completed")
+        check.warnIfUnratified()
     }
 
     public func apply(_ entry: Entry, to state: inout State) { state.change(.implemented, entry) }
@@ -71,6 +86,8 @@ public struct ImplementationAbandoned: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "Work on a decision is given up; the decision itself stands."
+    public static let rules: [Rule] = [.statusAllows, .supersededCannotBeImplemented]
+    public static let command = "decision abandon"
 
     /// Why.
     public let reason: Text
@@ -86,43 +103,77 @@ public struct ImplementationAbandoned: Event {
     public func apply(_ entry: Entry, to state: inout State) { state.change(.abandoned, entry) }
 }
 
-/// A decision is looked at again.
-public struct ReviewCompleted: Event {
-    public static let name = "review.completed"
+/// The implementation has reached something; what blocked it no longer does.
+public struct MilestoneReached: Event, Hashable {
+    public static let name = "implementation.milestone.reached"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
-    public static let summary = "A decision is looked at again."
+    public static let summary = "An implementation has reached something; what blocked it no longer does."
+    public static let rules: [Rule] = [.statusAllows, .supersededCannotBeImplemented, .urgentRatified]
+    public static let command = "decision milestone"
 
-    /// What is to happen with it.
-    public let outcome: ReviewOutcome
-    /// What was found.
-    public let findings: Text?
+    /// What it has reached.
+    public let title: Text
+    /// More about it.
+    public let note: Text?
 
     public init(_ fields: inout Fields) throws(FieldError) {
-        outcome = try fields.choice("outcome", ReviewOutcome.self, "What is to happen with the decision.")
-        findings = try fields.optionalText("findings", "What was found.")
+        title = try fields.text("title", "What it has reached, in a few words.")
+        note = try fields.optionalText("note", "More about it.")
     }
 
     public func check(_ check: inout Check) throws(Refusal) {
-        let key = check.entry.subject.key
-        guard let status = check.state.decision(key)?.status else { return }
-        try check.demand(status.stands, .decision(.status(key, status, step: "reviewed")))
+        try check.demandStanding(from: [.implementing], "carried further")
+        check.warnIfUnratified()
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.decisions.all[entry.subject.key]?.reviews
-            .append(Review(outcome: outcome, findings: findings, position: entry.position))
+        state.decisions.all[entry.subject.key]?.milestones.append(Recorded(self, entry))
+    }
+}
+
+/// The implementation cannot go on; a later milestone, or its end, says that it did.
+public struct ImplementationBlocked: Event, Hashable {
+    public static let name = "implementation.blocked"
+    public static let kind = SubjectKind.decision
+    public static let place = StreamPlace.continues
+    public static let summary =
+        "An implementation cannot go on, until its next milestone or until the barrier is removed."
+    public static let rules: [Rule] = [.statusAllows, .supersededCannotBeImplemented]
+    public static let command = "decision block"
+
+    /// What stops it.
+    public let reason: Text
+    /// The barrier that stops it.
+    public let barrier: Key?
+
+    public init(_ fields: inout Fields) throws(FieldError) {
+        reason = try fields.text("reason", "What stops it.")
+        barrier = try fields.optionalKey("barrier", of: .barrier, "The barrier that stops it.")
+    }
+
+    public func check(_ check: inout Check) throws(Refusal) {
+        try check.demandStanding(from: [.implementing], "blocked")
+    }
+
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.decisions.all[entry.subject.key]?.blocks.append(Recorded(self, entry))
     }
 }
 
 extension Check {
+    /// Warns of carrying out what was decided in urgency and certainly not ratified in time (rule 66).
+    fileprivate mutating func warnIfUnratified() {
+        guard let decision = state.decision(entry.subject.key) else { return }
+        warn(.urgentRatified, unless: state.isUnratified(decision, at: instant) != .yes)
+    }
+
     /// Refuses to implement what no longer stands (rule 61) or is at another stage (rule 47).
     fileprivate func demandStanding(from stages: [DecisionStatus], _ step: String) throws(Refusal) {
         let key = entry.subject.key
         guard let decision = state.decision(key) else { return }
-        let hasFallen = decision.status == .superseded || decision.status == .rescinded
         try demand(
-            !hasFallen,
+            !decision.status.hasFallen,
             .decision(.doesNotStand(key, decision.status, replacedBy: decision.replacedBy))
         )
         let isAllowed = stages.contains(decision.status)

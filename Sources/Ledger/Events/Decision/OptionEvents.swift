@@ -7,6 +7,8 @@ public struct OptionAdded: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "An option is put on the table."
+    public static let rules: [Rule] = [.statusAllows, .optionExists]
+    public static let command = "decision option"
 
     /// Its number.
     public let option: Int
@@ -31,7 +33,7 @@ public struct OptionAdded: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.decisions.all[entry.subject.key]?.options
-            .append(Option(number: option, title: title, kind: optionKind, position: entry.position))
+            .append(Option(number: option, title: title, kind: optionKind, happening: Happening(entry)))
     }
 }
 
@@ -40,7 +42,9 @@ public struct OptionArgued: Event {
     public static let name = "option.argued"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
-    public static let summary = "A reason for or against an option."
+    public static let summary = "A reason for or against an option, or what it is assessed to cost or bring."
+    public static let rules: [Rule] = [.optionExists]
+    public static let command = "decision argue"
 
     /// The option's number.
     public let option: Int
@@ -48,27 +52,40 @@ public struct OptionArgued: Event {
     public let stance: ArgumentStance
     /// The reason.
     public let text: Text
+    /// By which criterion.
+    public let criterion: Text?
+    /// What the option costs.
+    public let cost: Money?
 
     public init(_ fields: inout Fields) throws(FieldError) {
         option = Int(try fields.integer("option", in: 1...999, "The option's number."))
         stance = try fields.choice("stance", ArgumentStance.self, "Which way the reason speaks.")
         text = try fields.text("text", "The reason.")
+        criterion = try fields.optionalText("criterion", "By which criterion the option is assessed.")
+        cost = try fields.optionalMoney("cost", "What the option costs, in minor units of a currency.")
     }
 
     public func check(_ check: inout Check) throws(Refusal) { try check.demandOption(option) }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        let argument = Argument(stance: stance, text: text, position: entry.position)
+        let argument = Argument(
+            stance: stance,
+            text: text,
+            criterion: criterion,
+            cost: cost,
+            happening: Happening(entry)
+        )
         state.changeOption(option, of: entry) { $0.arguments.append(argument) }
     }
 }
 
 /// An option is taken off the table.
-public struct OptionWithdrawn: Event {
+public struct OptionWithdrawn: Event, Hashable {
     public static let name = "option.withdrawn"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "An option is taken off the table."
+    public static let rules: [Rule] = [.statusAllows, .optionExists]
 
     /// The option's number.
     public let option: Int
@@ -86,7 +103,7 @@ public struct OptionWithdrawn: Event {
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.changeOption(option, of: entry) { $0.isWithdrawn = true }
+        state.changeOption(option, of: entry) { $0.withdrawn = Recorded(self, entry) }
     }
 }
 

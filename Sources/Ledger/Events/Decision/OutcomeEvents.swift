@@ -7,6 +7,10 @@ public struct DissentRecorded: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "An organisation states its dissent."
+    public static let rules: [Rule] = [
+        .endedRoleCannotAct, .votingSeatsOnly, .consentWithAuthority, .reportHasSource, .advisorsDoNotVote,
+    ]
+    public static let command = "decision dissent"
 
     /// The organisation.
     public let org: Key
@@ -28,7 +32,7 @@ public struct DissentRecorded: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.decisions.all[entry.subject.key]?.dissents
-            .append(Dissent(organisation: org, statement: statement, position: entry.position))
+            .append(Dissent(organisation: org, statement: statement, happening: Happening(entry)))
     }
 }
 
@@ -38,6 +42,8 @@ public struct DecisionRejected: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A proposal is turned down."
+    public static let rules: [Rule] = [.statusAllows]
+    public static let command = "decision reject"
 
     /// Why.
     public let reason: Text
@@ -57,6 +63,8 @@ public struct DecisionDeferred: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A proposal is put off."
+    public static let rules: [Rule] = [.statusAllows]
+    public static let command = "decision defer"
 
     /// Until when.
     public let until: EDTF?
@@ -64,13 +72,23 @@ public struct DecisionDeferred: Event {
     public let reason: Text?
 
     public init(_ fields: inout Fields) throws(FieldError) {
-        until = try fields.optionalDate("until", "Until when it is put off.")
+        until = try fields.optionalDate(
+            "until",
+            "Until when it is put off; a deadline that comes earlier moves there."
+        )
         reason = try fields.optionalText("reason", "Why.")
     }
 
     public func check(_ check: inout Check) throws(Refusal) { try check.demandOpen("deferred") }
 
-    public func apply(_ entry: Entry, to state: inout State) { state.change(.deferred, entry) }
+    public func apply(_ entry: Entry, to state: inout State) {
+        state.change(.deferred, entry)
+        let key = entry.subject.key
+        guard let until, let deadline = state.decisions.all[key]?.deadline,
+            deadline.bounds.latestOrFuture < until.bounds.latestOrFuture
+        else { return }
+        state.decisions.all[key]?.deadlines.append(Deadline(date: until, happening: Happening(entry)))
+    }
 }
 
 /// A decision is replaced by another that has been adopted.
@@ -79,6 +97,10 @@ public struct DecisionSuperseded: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A decision is replaced by another that has been adopted."
+    public static let rules: [Rule] = [
+        .statusAllows, .supersessionAcyclic, .supersessionNeedsSameConsents, .implementationTransferred,
+    ]
+    public static let command = "decision supersede"
 
     /// The decision that replaces it.
     public let decision: Key
@@ -106,6 +128,11 @@ public struct DecisionRescinded: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A decision is undone; a joint one by a joint decision to do so."
+    public static let rules: [Rule] = [
+        .statusAllows, .supersessionAcyclic, .supersessionNeedsSameConsents, .implementationTransferred,
+        .reportHasSource, .givenOnceRecording,
+    ]
+    public static let command = "decision rescind"
 
     /// The decision to undo it.
     public let decision: Key?
@@ -128,10 +155,13 @@ public struct DecisionRescinded: Event {
             try check.demandReplacement(by: decision, "rescinded", hasHandover: false)
         } else {
             try check.demand(old.status.stands, .decision(.status(key, old.status, step: "rescinded")))
-            let required = old.adoption?.required ?? []
+            let required = old.adoption?.required ?? check.state.requiredPartners(of: old, at: check.instant)
             let isJoint = old.organisation == nil
             try check.demand(!isJoint, .decision(.replacementNeedsPartners(key, missing: required)))
-            try check.demandOwnWord(of: old, key)
+            if let alone = old.organisation {
+                // What a partner decided alone is its own to undo (rule 72).
+                try check.demandWord(of: alone, bodies: [old.body].compactMap(\.self))
+            }
         }
     }
 
@@ -142,31 +172,15 @@ public struct DecisionRescinded: Event {
 }
 
 extension Check {
-    /// Refuses to undo what a partner decided alone without its word (rule 72): given here, or reported where a
-    /// reported consent would have been enough.
-    fileprivate mutating func demandOwnWord(of decision: Decision, _ key: Key) throws(Refusal) {
-        guard let organisation = decision.organisation else { return }
-        switch try mode(of: organisation) {
-        case .given: break
-        case .reported:
-            let bodies = [decision.body].compactMap(\.self)
-            let counts = state.reportedConsentsCount(when: entry.when, bodies: bodies, at: instant)
-            try demand(counts, .decision(.reportedDoNotCount(key)))
-        }
-    }
-
     /// Checks that one decision may take the place of another.
     fileprivate func demandReplacement(by new: Key, _ step: String, hasHandover: Bool) throws(Refusal) {
         let key = entry.subject.key
-        guard let old = state.decision(key), let replacement = state.decision(new) else { return }
+        guard let old = state.decision(key), state.decision(new) != nil else { return }
         try demand(old.status.stands, .decision(.status(key, old.status, step: step)))
-        try demand(new != key && replacement.status.stands, .decision(.replacementNotAdopted(new)))
+        let isAdopted = new != key && state.decision(new)?.status.stands == true
+        try demand(isAdopted, .decision(.replacementNotAdopted(new)))
         let isUnderWay = old.status == .implementing && !hasHandover
         try demand(!isUnderWay, .decision(.implementationUnderWay(key)))
-        let consented = replacement.adoption?.required ?? []
-        let missing = (old.adoption?.required ?? []).filter { partner in
-            !consented.contains(partner) && state.partnership(of: partner, at: instant) != nil
-        }
-        try demand(missing.isEmpty, .decision(.replacementNeedsPartners(new, missing: missing)))
+        try demandSuccessor(new, to: old, key)
     }
 }

@@ -8,11 +8,13 @@ public struct ProposalTabled: Event {
     public static let place = StreamPlace.begins
     public static let summary =
         "A proposal is put to the partners for a joint decision, or to one partner for its own."
+    public static let rules: [Rule] = [.everyPartnerConsents, .consentWithAuthority, .bindsOnlyItself]
+    public static let command = "decision propose"
 
     /// What a proposal can rest on.
     static let grounds: [SubjectKind] = [
-        .advice, .barrier, .benefit, .boundary, .decision, .evidence, .finding, .initiative, .knowledge,
-        .meeting,
+        .advice, .barrier, .benefit, .boundary, .consultation, .decision, .evidence, .finding, .initiative,
+        .interface, .knowledge, .lesson, .measure, .meeting, .need, .objective, .practice, .raid,
     ]
 
     /// What is to be decided, in one line.
@@ -29,6 +31,10 @@ public struct ProposalTabled: Event {
     public let because: [Subject]
     /// By when it is to be decided.
     public let deadline: EDTF?
+    /// Where it arose.
+    public let origin: ProposalOrigin?
+    /// The service interfaces that it concerns.
+    public let interfaces: [Key]
 
     public init(_ fields: inout Fields) throws(FieldError) {
         title = try fields.text("title", "What is to be decided, in one line.")
@@ -48,6 +54,16 @@ public struct ProposalTabled: Event {
         deadline = try fields.optionalDate(
             "deadline",
             "By when it is to be decided; afterwards it has lapsed."
+        )
+        origin = try fields.optionalChoice(
+            "origin",
+            ProposalOrigin.self,
+            "At which level it arose, so that what comes from below the senior level can be counted."
+        )
+        interfaces = try fields.keys(
+            "interfaces",
+            of: .interface,
+            "The service interfaces that it concerns."
         )
     }
 
@@ -76,7 +92,11 @@ public struct ProposalTabled: Event {
         decision.requires = requires.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         decision.body = body
         decision.because = because
-        decision.deadline = deadline
+        if let deadline {
+            decision.deadlines = [Deadline(date: deadline, happening: Happening(entry))]
+        }
+        decision.origin = origin
+        decision.interfaces = interfaces
         decision.revisedWhen = [entry.when]
         decision.history = [StatusChange(.tabled, entry)]
         state.decisions.all[entry.subject.key] = decision
@@ -92,20 +112,25 @@ public struct ProposalRevised: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A proposal is changed: a new revision, to which partners consent anew."
+    public static let rules: [Rule] = [.statusAllows]
+    public static let command = "decision revise"
 
     /// The new title.
     public let title: Text?
     /// The new question.
     public let question: Text?
+    /// The new deadline.
+    public let deadline: EDTF?
 
     public init(_ fields: inout Fields) throws(FieldError) {
         title = try fields.optionalText("title", "The new title, if that changes.")
         question = try fields.optionalText("question", "The new question, if that changes.")
+        deadline = try fields.optionalDate("deadline", "By when it is to be decided now, if that changes.")
     }
 
     public func check(_ check: inout Check) throws(Refusal) {
         try check.demandOpen("revised")
-        try check.demand(title != nil || question != nil, .decision(.nothingRevised))
+        try check.demand(title != nil || question != nil || deadline != nil, .decision(.nothingRevised))
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
@@ -114,6 +139,9 @@ public struct ProposalRevised: Event {
         state.decisions.all[key]?.revisedWhen.append(entry.when)
         if let title { state.decisions.all[key]?.title = title }
         if let question { state.decisions.all[key]?.question = question }
+        if let deadline {
+            state.decisions.all[key]?.deadlines.append(Deadline(date: deadline, happening: Happening(entry)))
+        }
     }
 }
 
@@ -123,6 +151,8 @@ public struct ProposalWithdrawn: Event {
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
     public static let summary = "A proposal is taken back."
+    public static let rules: [Rule] = [.statusAllows]
+    public static let command = "decision withdraw"
 
     /// Why.
     public let reason: Text?
@@ -134,29 +164,4 @@ public struct ProposalWithdrawn: Event {
     public func check(_ check: inout Check) throws(Refusal) { try check.demandOpen("withdrawn") }
 
     public func apply(_ entry: Entry, to state: inout State) { state.change(.withdrawn, entry) }
-}
-
-extension Check {
-    /// Refuses a step that only an open proposal allows.
-    func demandOpen(_ step: String) throws(Refusal) {
-        let key = entry.subject.key
-        guard let status = state.decision(key)?.status else {
-            throw .entry(.unknown(entry.subject, field: "subject"))
-        }
-        try demand(status.isOpen, .decision(.status(key, status, step: step)))
-    }
-
-    /// Refuses an option that is not on the table.
-    func demandOption(_ number: Int?) throws(Refusal) {
-        guard let number, let decision = state.decision(entry.subject.key) else { return }
-        let open = decision.openOptions.map(\.number)
-        try demand(open.contains(number), .decision(.noSuchOption(entry.subject.key, number, open: open)))
-    }
-}
-
-extension State {
-    /// Changes the status of the matter that an entry is about.
-    mutating func change(_ status: DecisionStatus, _ entry: Entry) {
-        decisions.all[entry.subject.key]?.history.append(StatusChange(status, entry))
-    }
 }

@@ -18,8 +18,12 @@ public struct Decision: Hashable, Sendable {
     public internal(set) var body: Key?
     /// What the proposal rests on.
     public internal(set) var because: [Subject] = []
-    /// By when it is to be decided; afterwards it has lapsed.
-    public internal(set) var deadline: EDTF?
+    /// Where the proposal arose.
+    public internal(set) var origin: ProposalOrigin?
+    /// The service interfaces that it concerns.
+    public internal(set) var interfaces: [Key] = []
+    /// By when it was to be decided, as first stated and then as changed.
+    public internal(set) var deadlines: [Deadline] = []
     /// The options, by rising number.
     public internal(set) var options: [Option] = []
     /// What partners said, in the order of recording.
@@ -32,8 +36,24 @@ public struct Decision: Hashable, Sendable {
     public internal(set) var dissents: [Dissent] = []
     /// Evidence that was linked to it.
     public internal(set) var evidence: [LinkedEvidence] = []
-    /// What came of it.
-    public internal(set) var ledTo: [Subject] = []
+    /// What partners and others think of it, short of a consent.
+    public internal(set) var stated: [Voiced<PositionStated>] = []
+    /// What was put to the vote, in the order of recording.
+    public internal(set) var votes: [Vote] = []
+    /// That it was decided in urgency; nil when it was not.
+    public internal(set) var urgency: Urgency?
+    /// When partners called it in.
+    public internal(set) var callIns: [CallIn] = []
+    /// How its record was published.
+    public internal(set) var publications: [Recorded<DecisionPublished>] = []
+    /// Why its record was kept back.
+    public internal(set) var withholdings: [Recorded<DecisionWithheld>] = []
+    /// What its implementation has reached.
+    public internal(set) var milestones: [Recorded<MilestoneReached>] = []
+    /// What stopped its implementation; a later milestone, or its end, ends it.
+    public internal(set) var blocks: [Recorded<ImplementationBlocked>] = []
+    /// What came of it, each with the position of the entry that says so.
+    public internal(set) var results: [DecisionResult] = []
     /// The decision that replaced or undid it.
     public internal(set) var replacedBy: Key?
     /// Whether implementation has ever started.
@@ -43,6 +63,21 @@ public struct Decision: Hashable, Sendable {
 
     /// The status as now known.
     public var status: DecisionStatus { history.last?.status ?? .tabled }
+
+    /// By when it is to be decided; afterwards it has lapsed.
+    public var deadline: EDTF? { deadlines.last?.date }
+
+    /// What came of it.
+    public var ledTo: [Subject] { results.map(\.subject) }
+
+    /// Whether it was decided in urgency and is neither ratified nor refused.
+    public var awaitsRatification: Bool {
+        guard let urgency else { return false }
+        return adoption == nil && urgency.refused == nil && status.stands
+    }
+
+    /// Whether partners may state positions, consent and refuse.
+    public var takesPositions: Bool { status.isOpen || awaitsRatification }
 
     /// The option with a number.
     public func option(_ number: Int) -> Option? { options.first { $0.number == number } }
@@ -57,88 +92,4 @@ public struct Decision: Hashable, Sendable {
         guard let possible else { return nil }
         return (possible.status, certain == possible ? .yes : .possibly)
     }
-}
-
-/// One way of answering the question.
-public struct Option: Hashable, Sendable {
-    /// Its number within the proposal, from 1.
-    public let number: Int
-    /// What it is.
-    public let title: Text
-    /// What sort of answer it is.
-    public let kind: OptionKind?
-    /// The entry that put it on the table.
-    public let position: UInt64
-    /// Reasons for and against, in the order of recording.
-    public internal(set) var arguments: [Argument] = []
-    /// Whether it was taken off the table.
-    public internal(set) var isWithdrawn = false
-}
-
-/// A reason for or against an option.
-public struct Argument: Hashable, Sendable {
-    /// Which way it speaks.
-    public let stance: ArgumentStance
-    /// The reason.
-    public let text: Text
-    /// The entry that states it.
-    public let position: UInt64
-}
-
-/// How a decision was adopted.
-public struct Adoption: Hashable, Sendable {
-    /// The number of the option chosen.
-    public let option: Int?
-    /// Why.
-    public let reason: Text
-    /// The body that adopted it.
-    public let body: Key?
-    /// The meeting at which it was adopted.
-    public let meeting: Key?
-    /// The delegation under which it was adopted.
-    public let delegation: Key?
-    /// The version of the body's terms of reference in force.
-    public let termsVersion: Int?
-    /// The revision that was adopted.
-    public let revision: Int
-    /// The partners whose consent it needed.
-    public let required: [Key]
-    /// From when it is in effect.
-    public let effectiveFrom: EDTF?
-    /// When it is to be reviewed.
-    public let reviewOn: EDTF?
-    /// Conflicts of interest, as stated.
-    public let conflicts: Text?
-    /// The entry that records it.
-    public let position: UInt64
-}
-
-/// A statement of dissent.
-public struct Dissent: Hashable, Sendable {
-    /// The organisation that dissents.
-    public let organisation: Key
-    /// What it says.
-    public let statement: Text
-    /// The entry that records it.
-    public let position: UInt64
-}
-
-/// Evidence that was linked to a decision.
-public struct LinkedEvidence: Hashable, Sendable {
-    /// The key of the evidence.
-    public let evidence: Key
-    /// What it does for the proposal.
-    public let role: EvidenceRole
-    /// The entry that links it.
-    public let position: UInt64
-}
-
-/// What a review found.
-public struct Review: Hashable, Sendable {
-    /// What is to happen with the decision.
-    public let outcome: ReviewOutcome
-    /// The findings.
-    public let findings: Text?
-    /// The entry that records it.
-    public let position: UInt64
 }

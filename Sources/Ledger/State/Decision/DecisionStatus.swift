@@ -15,22 +15,38 @@ public enum DecisionStatus: String, CaseIterable, Sendable {
     case abandoned
     case superseded
     case rescinded
+    /// Decided in urgency before every partner had consented; in force until ratification is refused.
+    case urgent
+    /// Adopted, and suspended because a partner called it in.
+    case calledIn
+    /// Undone: its call-in was upheld, or its ratification refused.
+    case setAside
 
     /// Whether partners may still consent and it may be adopted.
     public var isOpen: Bool {
         switch self {
         case .tabled, .deferred: true
         case .adopted, .rejected, .withdrawn, .implementing, .implemented, .abandoned, .superseded,
-            .rescinded:
+            .rescinded, .urgent, .calledIn, .setAside:
             false
         }
     }
 
-    /// Whether it has been adopted and still stands.
+    /// Whether it has been adopted, or taken in urgency, and still stands.
     public var stands: Bool {
         switch self {
-        case .adopted, .implementing, .implemented, .abandoned: true
-        case .tabled, .deferred, .rejected, .withdrawn, .superseded, .rescinded: false
+        case .adopted, .implementing, .implemented, .abandoned, .urgent: true
+        case .tabled, .deferred, .rejected, .withdrawn, .superseded, .rescinded, .calledIn, .setAside: false
+        }
+    }
+
+    /// Whether it was decided and then undone or suspended, so that it cannot be carried out (rule 61).
+    public var hasFallen: Bool {
+        switch self {
+        case .superseded, .rescinded, .calledIn, .setAside: true
+        case .tabled, .deferred, .adopted, .rejected, .withdrawn, .implementing, .implemented, .abandoned,
+            .urgent:
+            false
         }
     }
 }
@@ -52,47 +68,4 @@ public struct StatusChange: Hashable, Sendable {
         words = entry.whenText
         position = entry.position
     }
-}
-
-/// What sort of answer an option is.
-public enum OptionKind: String, CaseIterable, Sendable {
-    case statusQuo
-    case jointVenture
-    case contractOut
-    case other
-}
-
-/// Which way a reason speaks.
-public enum ArgumentStance: String, CaseIterable, Sendable {
-    case `for`
-    case against
-    case neutral
-}
-
-/// What a piece of evidence is.
-public enum EvidenceKind: String, CaseIterable, Sendable {
-    case evaluation
-    case research
-    case guidance
-    case testimony
-    case minutes
-    case agreement
-    case report
-    case data
-    case other
-}
-
-/// What a piece of evidence does for a proposal.
-public enum EvidenceRole: String, CaseIterable, Sendable {
-    case supports
-    case contradicts
-    case context
-}
-
-/// What is to happen after a review.
-public enum ReviewOutcome: String, CaseIterable, Sendable {
-    case keep
-    case amend
-    case supersede
-    case rescind
 }
