@@ -32,9 +32,10 @@ extension Check {
     /// Refuses to decide what has lapsed: its deadline counts until its end (rule 70).
     mutating func demandNotLapsed(_ decision: Decision) throws(Refusal) {
         guard let deadline = decision.deadline else { return }
+        let key = entry.subject.key
         try demand(
             entry.when.isBefore(deadline.bounds.latestOrFuture),
-            .decision(.lapsed(entry.subject.key, deadline: deadline.text))
+            .decision(.lapsed(key, deadline: deadline.text))
         )
     }
 
@@ -149,11 +150,12 @@ extension Check {
     ///
     /// That is given here, or reported where a reported consent would be enough.
     mutating func demandWord(of organisation: Key, bodies: [Key]) throws(Refusal) {
+        let key = entry.subject.key
         switch try mode(of: organisation) {
         case .given: break
         case .reported:
             let counts = state.reportedConsentsCount(when: entry.when, bodies: bodies, at: instant)
-            try demand(counts, .decision(.reportedDoNotCount(entry.subject.key)))
+            try demand(counts, .decision(.reportedDoNotCount(key)))
         }
     }
 

@@ -41,7 +41,7 @@ extension Rule {
             .linkHasReason, .knownPrinciple, .phasesInOrder, .streamBegins, .referenceExists, .systemOnly,
             .actsForItself, .correctBeforeImplementation, .claimsInDispute, .reportHasSource,
             .givenOnceRecording, .ventureOpen, .membershipAllows, .lifeAllows, .oneVenture,
-            .advisorsDoNotVote, .secondmentBetweenTwo, .fundingOnItsPost, .scheduledIsPlanned:
+            .voteCarries, .advisorsDoNotVote, .secondmentBetweenTwo, .fundingOnItsPost, .scheduledIsPlanned:
             .refuses
         }
     }

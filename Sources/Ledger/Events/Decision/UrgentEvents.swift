@@ -146,7 +146,7 @@ public struct DecisionRatified: Event, Hashable {
         guard let decision = state.decisions.all[key], let urgency = decision.urgency else { return }
         let taken = urgency.taken.content
         state.decisions.all[key]?.urgency?.ratified = Recorded(self, entry)
-        state.decisions.all[key]?.adoption = Adoption(
+        let adoption = Adoption(
             option: taken.option,
             reason: taken.reason,
             body: body ?? decision.body,
@@ -160,9 +160,10 @@ public struct DecisionRatified: Event, Hashable {
             callInUntil: nil,
             conflicts: taken.conflicts,
             noAlternatives: taken.noAlternatives,
-            quorum: state.quorumSnapshot(of: meeting),
+            quorum: state.quorumSnapshot(of: meeting, when: entry, entry.subject.key),
             happening: Happening(entry)
         )
+        state.decisions.all[key]?.adoption = adoption
         if decision.status == .urgent { state.change(.adopted, entry) }
     }
 }

@@ -152,10 +152,8 @@ extension Check {
             throw .entry(.unknown(subject, field: "subject"))
         }
         let signed = agreement.parties.reduce(Truth.yes) { $0.and(agreement.hasSigned($1, at: instant)) }
-        try demand(
-            signed,
-            .governance(.notInForce(subject.key, unsigned: agreement.unsigned(at: instant)))
-        )
+        let unsigned = agreement.unsigned(at: instant)
+        try demand(signed, .governance(.notInForce(subject.key, unsigned: unsigned)))
         let ended = agreement.termination.map { _ in
             agreement.validity.to?.bounds.isAtOrBefore(instant) ?? .no
         }
