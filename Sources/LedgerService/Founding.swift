@@ -6,18 +6,21 @@ public import TransparencyLog
 
 /// The beginning of a ledger: entry 0, its charter, under the first checkpoint.
 public enum Founding {
-    /// Writes the charter into an empty store, and returns it.
+    /// Writes the charter into an empty store, and returns it; the profile says which law's demands bind for ever.
     public static func found(
         in store: any EventStore,
         signer: SignerKey,
         policyDigest: String,
+        profile: Profile = .minimal,
         at now: Timestamp
     ) throws(StoreFailure) -> Entry {
         let origin = signer.verifierKey.name.text
-        let data = JSONObject([
+        var data = JSONObject([
             ("origin", .string(origin)), ("publicKey", .string(signer.verifierKey.text)),
             ("policyDigest", .string(policyDigest)),
         ])
+        // The default is never written out.
+        if profile != .minimal { data["profile"] = .string(profile.rawValue) }
         guard let subject = Subject("ledger/charter") else {
             throw .failed("the charter's stream has no name")
         }

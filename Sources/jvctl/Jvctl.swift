@@ -54,7 +54,8 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     private static let roleNouns: [any ParsableCommand.Type] = [
-        PartnerNoun.self, OrganisationNoun.self, BodyNoun.self, MeetingNoun.self, PostNoun.self,
+        PartnerNoun.self, OrganisationNoun.self, AgreementNoun.self, BodyNoun.self, MeetingNoun.self,
+        DelegationNoun.self, InterestNoun.self, PostNoun.self,
         RoleNoun.self, PersonNoun.self,
     ]
 

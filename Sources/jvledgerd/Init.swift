@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Glibc
+import Ledger
 import LedgerService
 import LedgerStore
 import TransparencyLog
@@ -30,6 +31,17 @@ struct Init: ParsableCommand {
     )
     var administrator: String
 
+    @Option(
+        help: ArgumentHelp(
+            "Which law's demands bind, for ever: minimal, uk-council or s75.",
+            discussion: """
+                What only warns otherwise is then refused: uk-council asks of a council's decisions what SI 2012/2089 and
+                SI 2014/2095 have recorded of them, s75 of agreements what SI 2000/617 asks.
+                """
+        )
+    )
+    var profile: Profile = .minimal
+
     @OptionGroup var places: Places
 
     func run() throws {
@@ -57,7 +69,13 @@ struct Init: ParsableCommand {
             try TextFile.create(keyFile, mode: 0o600, signer.secretText + "\n")
             let digest = Digest.sha256(Array(policy.utf8)).hexadecimal
             do {
-                _ = try Founding.found(in: store, signer: signer, policyDigest: digest, at: HostClock.now())
+                _ = try Founding.found(
+                    in: store,
+                    signer: signer,
+                    policyDigest: digest,
+                    profile: profile,
+                    at: HostClock.now()
+                )
             } catch { throw Failure.failed("\(error)") }
         } catch let error as TextFile.Unreadable {
             throw Failure.failed("\(error)")
@@ -65,7 +83,7 @@ struct Init: ParsableCommand {
         giveAway(directory)
         print(
             """
-            Created \(instance); entry 0 is its charter.
+            Created \(instance); entry 0 is its charter, with the profile \(profile.rawValue).
               Ledger      \(directory)
               Public key  \(signer.verifierKey.text)
                           (give it to partners and auditors separately from any export)
@@ -126,3 +144,5 @@ struct Init: ParsableCommand {
         path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 }
+
+extension Profile: ExpressibleByArgument {}

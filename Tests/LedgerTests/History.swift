@@ -16,14 +16,11 @@ struct History {
     var actor: Key?
 
     /// A ledger that began on the given day with its charter.
-    init(began text: String = "2026-11-21T09:00:00.000000Z") throws {
+    init(began text: String = "2026-11-21T09:00:00.000000Z", profile: String? = nil) throws {
         now = try #require(Timestamp(text))
-        try record(
-            "ledger.created",
-            "ledger/charter",
-            ["origin": "example/jv", "publicKey": "example/jv+00000000+AA=="],
-            recorder: .system
-        )
+        let charter: JSON = ["origin": "example/jv", "publicKey": "example/jv+00000000+AA=="]
+        let data = charter.with("profile", profile.map(JSON.string))
+        try record("ledger.created", "ledger/charter", data, recorder: .system)
     }
 
     /// Records one entry, or throws why not and stays as it was.

@@ -7,7 +7,8 @@ struct AuditNoun: Noun {
         abstract: "How complete, authorised and timely the record is.",
         discussion: Example.of("jvctl audit completeness"),
         subcommands: [
-            AuditCompleteness.self, AuditLate.self, AuditAmendments.self, AuditRecorders.self,
+            AuditCompleteness.self, AuditAuthority.self, AuditConflicts.self, AuditLate.self,
+            AuditAmendments.self, AuditRecorders.self, AuditPartnerReport.self,
         ],
         defaultSubcommand: AuditCompleteness.self
     )

@@ -23,6 +23,18 @@ struct BodyAmend: LedgerVerb {
     @Flag(name: .customLong("accepts-reported"), help: "Decisions may rest on consents that are reported.")
     var acceptsReported = false
 
+    @Flag(name: .customLong("chairs-differ"), help: "Chair and vice-chair come from different partners.")
+    var chairsDiffer = false
+
+    @Option(name: .customLong("papers-days"), help: "How many days before a meeting papers are circulated.")
+    var papersDays: Int?
+
+    @Flag(
+        name: .customLong("excludes-conflicted"),
+        help: "Who withdrew for a conflict of interest does not count for the quorum of that matter."
+    )
+    var excludesConflicted = false
+
     @Option(help: "From when, as EDTF; the date of the entry without it.")
     var from: String?
 
@@ -40,6 +52,9 @@ struct BodyAmend: LedgerVerb {
                 "decisionRule": .text(decisionRule),
                 "quorum": try QuorumOption.parts(quorum),
                 "acceptsReportedConsents": .flag(acceptsReported),
+                "chairsFromDifferentPartners": .flag(chairsDiffer),
+                "papersDays": .number(papersDays),
+                "excludesConflicted": .flag(excludesConflicted),
                 "from": .text(from),
                 "decision": .text(decision),
             ]

@@ -8,6 +8,7 @@ struct BodyNoun: Noun {
         discussion: Example.of("jvctl body show programme-board"),
         subcommands: [
             BodyList.self, BodyShow.self, BodyQuorum.self, BodyCreate.self, BodyAmend.self, BodySeat.self,
+            BodyChair.self, BodyTerms.self,
         ],
         defaultSubcommand: BodyList.self
     )

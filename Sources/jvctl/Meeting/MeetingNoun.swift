@@ -6,6 +6,10 @@ struct MeetingNoun: Noun {
         commandName: "meeting",
         abstract: "Meetings and their minutes.",
         discussion: Example.of("jvctl meeting record M-0002 programme-board --present provide:board-provide"),
-        subcommands: [MeetingRecord.self, MeetingMinutes.self]
+        subcommands: [
+            MeetingList.self, MeetingSchedule.self, MeetingAgenda.self, MeetingPaper.self, MeetingRecord.self,
+            MeetingMinutes.self,
+        ],
+        defaultSubcommand: MeetingList.self
     )
 }

@@ -8,7 +8,7 @@ struct PostNoun: Noun {
         discussion: Example.of("jvctl post show programme-manager"),
         subcommands: [
             PostList.self, PostShow.self, PostBiography.self, PostDefine.self, PostRetitle.self,
-            PostFund.self, PostAbolish.self,
+            PostFund.self, PostFunding.self, PostAbolish.self,
         ],
         defaultSubcommand: PostList.self
     )

@@ -6,7 +6,7 @@ struct RoleNoun: Noun {
         commandName: "role",
         abstract: "Who holds which post or seat.",
         discussion: Example.of("jvctl role list"),
-        subcommands: [RoleList.self, RoleAssign.self, RoleChange.self, RoleEnd.self],
+        subcommands: [RoleList.self, RoleExpiring.self, RoleAssign.self, RoleChange.self, RoleEnd.self],
         defaultSubcommand: RoleList.self
     )
 }

@@ -35,7 +35,7 @@ struct FunderConsentTests {
         .refused(.roles(.funderDidNotConsent(post, funders, decision: Key(unchecked: decision))))
     }
 
-    @Test("A decision that both adopted carries both shares; none is needed to record an agreement")
+    @Test("Rule 32: a decision that both adopted carries both shares; none is needed to record an agreement")
     func consented() throws {
         var history = try withPost(JointVenture.withDecision())
         try fund(&history, by: "D-0001")
@@ -43,7 +43,7 @@ struct FunderConsentTests {
         try fund(&other, by: nil)
     }
 
-    @Test("A proposal that is still open carries no share")
+    @Test("Rule 32: a proposal that is still open carries no share")
     func notAdopted() throws {
         var history = try withPost(JointVenture.withConsents())
         #expect(throws: refusal([council, provide], "D-0001")) { try fund(&history, by: "D-0001") }

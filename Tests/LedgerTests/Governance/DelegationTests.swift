@@ -50,7 +50,10 @@ import Testing
                     to: Subject(.body, try key("board")),
                     limit: Money(minor: 1_000_00, currency: "GBP"),
                     under: nil,
-                    validity: Validity(from: try EDTF("2019"), to: try EDTF("2021"))
+                    scope: nil,
+                    agreement: nil,
+                    validity: Validity(from: try EDTF("2019"), to: try EDTF("2021")),
+                    position: try #require(history.entries.last).position
                 )
         )
         #expect(history.state.delegations(validAt: try noon("2018-12-31")) == [])

@@ -41,9 +41,24 @@ import Testing
         try history.record("partner.joined", "partner/trust", ["right": "consulted"], occurred: "2019")
         #expect(
             history.state.partners(at: try noon("2019-06-01")) == [
-                Partnership(organisation: try key("council"), right: .required, truth: .yes),
-                Partnership(organisation: try key("provide"), right: .required, truth: .yes),
-                Partnership(organisation: try key("trust"), right: .consulted, truth: .possibly),
+                Partnership(
+                    organisation: try key("council"),
+                    right: .required,
+                    status: .partner,
+                    truth: .yes
+                ),
+                Partnership(
+                    organisation: try key("provide"),
+                    right: .required,
+                    status: .partner,
+                    truth: .yes
+                ),
+                Partnership(
+                    organisation: try key("trust"),
+                    right: .consulted,
+                    status: .partner,
+                    truth: .possibly
+                ),
             ]
         )
         #expect(history.state.partners(at: try noon("2018-02-28")) == [])
@@ -103,11 +118,11 @@ import Testing
         let provide = try key("provide")
         #expect(
             history.state.partnership(of: provide, at: try noon("2021-03-01"))
-                == Partnership(organisation: provide, right: .required, truth: .yes)
+                == Partnership(organisation: provide, right: .required, status: .partner, truth: .yes)
         )
         #expect(
             history.state.partnership(of: provide, at: try noon("2021-06-15"))
-                == Partnership(organisation: provide, right: .informed, truth: .possibly)
+                == Partnership(organisation: provide, right: .informed, status: .partner, truth: .possibly)
         )
     }
 

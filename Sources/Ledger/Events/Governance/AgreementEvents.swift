@@ -7,7 +7,7 @@ public struct AgreementVaried: Event, Hashable {
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.continues
     public static let summary = "The parties change what an agreement says; clauses that are not given stay."
-    public static let rules: [Rule] = [.agreementSigned, .agreementComplete, .reviewAhead, .lifeAllows]
+    public static let rules: [Rule] = [.agreementSigned, .agreementComplete, .lifeAllows]
 
     /// What is changed.
     public let note: Text
@@ -34,21 +34,13 @@ public struct AgreementVaried: Event, Hashable {
     public func check(_ check: inout Check) throws(Refusal) {
         let agreement = try check.signedAgreement()
         if let to { try check.demandOrder(of: Validity(from: agreement.validity.from, to: to)) }
-        check.warnOfReview(reviewOn, behind: check.entry.happened)
         guard agreement.form == .section75 else { return }
         let varied = agreement.clauses.varied(by: clauses)
-        try check.demandClauses(varied.missing(withPooledFund: agreement.hasPooledFund))
+        try check.demandClauses(varied.missing(withPooledFund: agreement.recorded.content.hasPooledFund))
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        let key = entry.subject.key
-        guard var agreement = state.governance.agreements[key] else { return }
-        agreement.clauses = agreement.clauses.varied(by: clauses)
-        agreement.digest = digest ?? agreement.digest
-        agreement.validity.to = to ?? agreement.validity.to
-        agreement.reviewOn = reviewOn ?? agreement.reviewOn
-        agreement.variations.append(Recorded(self, entry))
-        state.governance.agreements[key] = agreement
+        state.governance.agreements[entry.subject.key]?.vary(Recorded(self, entry))
         state.link(decision: decision, to: entry.subject)
     }
 }
@@ -69,7 +61,7 @@ public struct AgreementReviewed: Event, Hashable {
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.continues
     public static let summary = "The parties review an agreement, and say when they will again."
-    public static let rules: [Rule] = [.agreementSigned, .reviewAhead, .lifeAllows]
+    public static let rules: [Rule] = [.agreementSigned, .lifeAllows]
 
     /// What is to happen with it.
     public let outcome: AgreementReviewOutcome
@@ -90,13 +82,10 @@ public struct AgreementReviewed: Event, Hashable {
 
     public func check(_ check: inout Check) throws(Refusal) {
         _ = try check.signedAgreement()
-        check.warnOfReview(reviewOn, behind: check.entry.happened)
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        let key = entry.subject.key
-        state.governance.agreements[key]?.reviews.append(Recorded(self, entry))
-        state.governance.agreements[key]?.reviewOn = reviewOn
+        state.governance.agreements[entry.subject.key]?.review(Recorded(self, entry))
     }
 }
 
@@ -137,9 +126,7 @@ public struct AgreementTerminated: Event, Hashable {
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        let key = entry.subject.key
-        state.governance.agreements[key]?.validity.to = to ?? entry.happened
-        state.governance.agreements[key]?.termination = Recorded(self, entry)
+        state.governance.agreements[entry.subject.key]?.terminate(Recorded(self, entry))
         state.link(decision: decision, to: entry.subject)
     }
 }
@@ -148,6 +135,7 @@ extension Check {
     /// The agreement that the entry goes on with, which every party has signed and nobody has terminated.
     fileprivate mutating func signedAgreement() throws(Refusal) -> Agreement {
         let subject = entry.subject
+        let instant = instant
         guard let agreement = state.agreement(subject.key) else {
             throw .entry(.unknown(subject, field: "subject"))
         }

@@ -2,14 +2,14 @@
 import HashTreeCollections
 
 /// An agreement between organisations is recorded.
-public struct AgreementRecorded: Event {
+public struct AgreementRecorded: Event, Hashable {
     public static let name = "agreement.recorded"
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.begins
     public static let summary =
         "An agreement between organisations is recorded; it is in force once every party has signed it."
     public static let rules: [Rule] = [
-        .agreementSigned, .agreementComplete, .section75Parties, .reviewAhead, .ventureOpen, .lifeAllows,
+        .agreementSigned, .agreementComplete, .section75Parties, .ventureOpen, .lifeAllows,
     ]
     public static let command = "agreement add"
 
@@ -61,7 +61,6 @@ public struct AgreementRecorded: Event {
         for party in parties { try check.demandStanding(party, at: agreed.earliestStart) }
         let roots = Set(parties.map(check.state.root(of:)))
         try check.demand(roots.count >= 2, .governance(.needsTwoParties(key)))
-        check.warnOfReview(reviewOn, behind: agreed.from)
         guard form == .section75 else { return }
         try check.demandClauses(clauses.missing(withPooledFund: hasPooledFund))
         try check.demandSection75(parties)
@@ -69,28 +68,14 @@ public struct AgreementRecorded: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.governance.agreements[entry.subject.key] = Agreement(
-            title: title,
-            form: form,
-            parties: parties,
-            hasPooledFund: hasPooledFund,
-            clauses: clauses,
-            digest: digest,
-            validity: validity.since(entry),
-            reviewOn: reviewOn,
-            decision: decision,
-            position: entry.position
+            Recorded(self, entry),
+            validity.since(entry)
         )
         state.link(decision: decision, to: entry.subject)
     }
 }
 
 extension Check {
-    /// Warns of a review date that does not certainly lie ahead of what it reviews (rule 21).
-    mutating func warnOfReview(_ reviewOn: EDTF?, behind beginning: EDTF?) {
-        guard let reviewOn, let beginning else { return }
-        warn(.reviewAhead, unless: beginning.isEarlier(than: reviewOn) == .yes)
-    }
-
     /// Warns of clauses that an agreement under section 75 lacks; refuses where the profile binds (rule 17).
     mutating func demandClauses(_ missing: [String]) throws(Refusal) {
         if state.profileBinds(.agreementComplete, entry) {

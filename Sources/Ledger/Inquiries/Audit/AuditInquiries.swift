@@ -4,6 +4,6 @@ extension InquiryFamily {
     /// Questions about how complete, authorised and timely the record is.
     static let auditInquiries: [any Inquiry.Type] = [
         GetDifference.self, GetCompleteness.self, ListLateEntries.self, ListAmendments.self,
-        ListRecorders.self,
+        ListRecorders.self, ListConflicts.self, GetAuthority.self, GetPartnerReport.self,
     ]
 }

@@ -2,5 +2,8 @@
 
 extension InquiryFamily {
     /// Questions about bodies, posts, authority and who holds what.
-    static let roleInquiries: [any Inquiry.Type] = []
+    static let roleInquiries: [any Inquiry.Type] = [
+        ListMeetings.self, GetTerms.self, ListDelegations.self, ListAgreements.self, ListInterests.self,
+        ListExpiringRoles.self, GetRoleBiography.self,
+    ]
 }

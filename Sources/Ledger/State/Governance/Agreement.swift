@@ -15,14 +15,8 @@ public enum AgreementForm: String, CaseIterable, Sendable {
 
 /// An agreement between organisations: what it says, who signed it and what became of it.
 public struct Agreement: Hashable, Sendable {
-    /// What it is called.
-    public let title: Text
-    /// Its legal form.
-    public let form: AgreementForm
-    /// The organisations between which it is.
-    public let parties: [Key]
-    /// Whether it sets up a pooled fund.
-    public let hasPooledFund: Bool
+    /// What was recorded first.
+    public let recorded: Recorded<AgreementRecorded>
     /// What it says, as it was last varied.
     public internal(set) var clauses: StatedClauses
     /// SHA-256 of the document, as it was last varied.
@@ -31,10 +25,6 @@ public struct Agreement: Hashable, Sendable {
     public internal(set) var validity: Validity
     /// When it is to be reviewed next.
     public internal(set) var reviewOn: EDTF?
-    /// The decision that led to it.
-    public let decision: Key?
-    /// The position of the entry that records it.
-    public let position: UInt64
     /// Who signed it, in the order of recording.
     public internal(set) var signatures: [Signature] = []
     /// How it was varied, in the order of recording.
@@ -55,6 +45,22 @@ public struct Agreement: Hashable, Sendable {
         /// When.
         public let happening: Happening
     }
+
+    /// The agreement as it was recorded.
+    init(_ recorded: Recorded<AgreementRecorded>, _ validity: Validity) {
+        self.recorded = recorded
+        self.validity = validity
+        clauses = recorded.content.clauses
+        digest = recorded.content.digest
+        reviewOn = recorded.content.reviewOn
+    }
+
+    /// What it is called.
+    public var title: Text { recorded.content.title }
+    /// Its legal form.
+    public var form: AgreementForm { recorded.content.form }
+    /// The organisations between which it is.
+    public var parties: [Key] { recorded.content.parties }
 
     /// The parties that had certainly not signed at an instant.
     public func unsigned(at t: Timestamp) -> [Key] { parties.filter { hasSigned($0, at: t) == .no } }
@@ -77,7 +83,7 @@ public struct Agreement: Hashable, Sendable {
 
     /// The clauses that its form asks for and that it lacks, by the names of their fields.
     public var missingClauses: [String] {
-        form == .section75 ? clauses.missing(withPooledFund: hasPooledFund) : []
+        form == .section75 ? clauses.missing(withPooledFund: recorded.content.hasPooledFund) : []
     }
 }
 

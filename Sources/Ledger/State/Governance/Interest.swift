@@ -56,6 +56,11 @@ extension State {
         governance.conflicts[decision] ?? []
     }
 
+    /// Dispensations from conflicts of interest in a decision, in the order of recording.
+    public func dispensations(in decision: Key) -> [Recorded<DispensationGranted>] {
+        governance.dispensations[decision] ?? []
+    }
+
     /// The person whom a subject names, itself or by the assignment.
     func person(named subject: Subject) -> Key? {
         subject.kind == .person ? subject.key : roles.assignments[subject.key]?.person

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
 
 /// A meeting of a body.
 public struct Meeting: Hashable, Sendable {
@@ -109,4 +110,9 @@ public enum MeetingMode: String, CaseIterable, Sendable {
     case inPerson
     case online
     case hybrid
+}
+
+extension State {
+    /// A meeting, by its key.
+    public func meeting(_ key: Key) -> Meeting? { governance.meetings[key] }
 }
