@@ -5,6 +5,7 @@ extension World {
     /// What is so of the venture, its organisations, partners, bodies, delegations and initiatives.
     var governanceFacts: [Fact] {
         ventureFacts + organisationFacts + partnerFacts + bodyFacts + delegationFacts + initiativeFacts
+            + agreementFacts + interestFacts
     }
 
     private var ventureFacts: [Fact] {
@@ -37,6 +38,40 @@ extension World {
         }
     }
 
+    private var agreementFacts: [Fact] {
+        state.governance.agreements.sorted { $0.key < $1.key }.flatMap { key, recorded -> [Fact] in
+            guard let agreement = recorded.asOf(instant) else { return [] }
+            let subject = Subject(.agreement, key)
+            let force = agreement.isInForce(at: instant)
+            let signatures = agreement.signatures.map { signature in
+                Fact(
+                    subject,
+                    "signature",
+                    "\(signature.organisation) \(signature.mode.rawValue)",
+                    signature.happening.happened(at: instant),
+                    entries: [signature.happening.position]
+                )
+            }
+            return signatures
+                + (force == .no
+                    ? [] : [Fact(subject, "force", "in force", force, entries: agreement.positions)])
+        }
+    }
+
+    private var interestFacts: [Fact] {
+        state.governance.interests.sorted { $0.key < $1.key }.compactMap { key, interest -> Fact? in
+            let truth = interest.validity.holds(at: instant)
+            guard truth != .no else { return nil }
+            return Fact(
+                Subject(.interest, key),
+                "held",
+                "\(interest.person) \(interest.type.rawValue)",
+                truth,
+                entries: [interest.position]
+            )
+        }
+    }
+
     private var partnerFacts: [Fact] {
         state.partnersView(validAt: instant).flatMap { partner -> [Fact] in
             let subject = Subject(.partner, partner.organisation)
@@ -53,6 +88,15 @@ extension World {
             let terms = state.terms(of: key, at: instant)
             return [Fact(subject, "existence", "exists", truth)]
                 + (terms.map { [Fact(subject, "terms", "version \($0.version)")] } ?? [])
+                + state.chairs(of: key, at: instant).map { chair in
+                    Fact(
+                        subject,
+                        chair.value.office.rawValue,
+                        chair.value.holder.description,
+                        chair.truth,
+                        entries: [chair.position]
+                    )
+                }
         }
         let seats = state.governance.seats.sorted { $0.key < $1.key }.compactMap { key, seat -> Fact? in
             let truth = seat.validity.holds(at: instant)

@@ -73,7 +73,8 @@ extension DecisionRefusal {
         case .voteStillOpen(let key): "the vote on \(key) is open"
         case .noOpenVote(let key): "no vote on \(key) is open"
         case .noVotingSeats(let body): "\(body) had no seats with a vote then"
-        case .seatNotInVote(let seat): "seat \(seat) was not among the body's voting seats when the vote opened"
+        case .seatNotInVote(let seat):
+            "seat \(seat) was not among the body's voting seats when the vote opened"
         case .tooManyVotes(let seat, let votes): "seat \(seat) has \(votes) vote\(votes == 1 ? "" : "s")"
         case .seatOfAnother(let seat, let organisation): "\(organisation) nominates seat \(seat)"
         case .deputyOfAnother(let assignment, let seat):

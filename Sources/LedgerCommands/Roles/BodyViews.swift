@@ -25,6 +25,7 @@ public enum BodyViews {
         facts.add("Part of", row.line("parent"))
         facts.add("Parts", dossier.lines("parts").joined(separator: ", "))
         facts.add("Terms", dossier["terms"]?.object.map(terms) ?? ["none recorded"])
+        facts.add("Chairs", dossier.objects("chairs").map(chair))
         facts.add("Seats", seats(dossier.objects("seats")))
         facts.add("Meetings", dossier.objects("meetings").map(meeting))
         facts.add("Entries", PositionList.text(dossier.positions("entries")))
@@ -44,9 +45,20 @@ public enum BodyViews {
         var lines = ["version \(terms.number("version") ?? 1), \(Span.text(terms))"]
         if let rule = terms.line("decisionRule") { lines.append("decides by \(rule)") }
         if terms.isSet("acceptsReportedConsents") { lines.append("consents may be reported") }
+        if terms.isSet("chairsFromDifferentPartners") { lines.append("chairs from different partners") }
+        if let days = terms.number("papersDays") { lines.append("papers \(days) days before a meeting") }
+        if terms.isSet("excludesConflicted") { lines.append("who withdrew for a conflict does not count") }
         let parts = terms.objects("quorum").map(part)
         lines.append(parts.isEmpty ? "no quorum stated" : "quorate with \(parts.joined(separator: ", "))")
         return lines
+    }
+
+    private static func chair(_ chair: JSONObject) -> String {
+        let office = chair.line("office") == "viceChair" ? "vice-chair" : "chair"
+        let certainty = chair.line("certainty") == "possibly" ? "possibly " : ""
+        let parties = chair.objects("organisations").compactMap { $0.line("name") ?? $0.line("key") }
+        return "\(certainty)\(office): \(chair.line("holder") ?? "") of \(parties.joined(separator: ", ")), "
+            + Span.text(chair)
     }
 
     private static func part(_ part: JSONObject) -> String {

@@ -37,6 +37,7 @@ extension Body {
                     )
                 }
             ),
+            "chairs": .list(state.chairs(of: key, at: view.instant)) { $0.json(in: view) },
             "parts": .keys(parts),
             "meetings": .list(state.meetings(of: key, validAt: view.instant)) { $0.json(in: view) },
             "entries": .positions(entries),
@@ -53,6 +54,9 @@ extension Body {
             "decisionRule": period.value.decisionRule?.json,
             "quorum": .list(period.value.quorum) { $0.json(in: view) },
             "acceptsReportedConsents": .bool(period.value.acceptsReportedConsents),
+            "chairsFromDifferentPartners": .bool(period.value.chairsFromDifferentPartners),
+            "papersDays": period.value.papersDays?.json,
+            "excludesConflicted": .bool(period.value.excludesConflicted),
             "inForce": span.holds(at: view.instant).json,
             "span": span.json,
             "position": period.position.json,
@@ -120,6 +124,22 @@ extension MeetingView {
             "quorate": .string(quorum.word),
             "minuted": .bool(!minutes.isEmpty),
             "approved": .bool(minutes.contains(where: \.isApproved)),
+        ])
+    }
+}
+
+extension Answer<Chair> {
+    /// Who chairs a body.
+    fileprivate func json(in view: View) -> JSON {
+        .members([
+            "office": value.office.json,
+            "holder": value.holder.json,
+            "organisations": view.parties(
+                view.state.organisations(ofChair: value.holder, at: view.instant).sorted()
+            ),
+            "certainty": truth.json,
+            "span": value.validity.json,
+            "position": position.json,
         ])
     }
 }

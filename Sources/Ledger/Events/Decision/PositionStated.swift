@@ -28,7 +28,11 @@ public struct PositionStated: Event, Hashable {
     public let reason: Text?
 
     public init(_ fields: inout Fields) throws(FieldError) {
-        org = try fields.key("org", of: .organisation, "The organisation that speaks; it need not be a partner.")
+        org = try fields.key(
+            "org",
+            of: .organisation,
+            "The organisation that speaks; it need not be a partner."
+        )
         by = try fields.optionalKey("by", of: .assignment, "The assignment of whoever states it.")
         stance = try fields.choice("stance", PositionStance.self, "What it amounts to.")
         option = try fields.optionalInteger("option", in: 1...999, "The option of which it speaks.").map {

@@ -31,6 +31,13 @@ public struct ReviewCompleted: Event {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.decisions.all[entry.subject.key]?.reviews
-            .append(Review(outcome: outcome, findings: findings, nextReview: nextReview, happening: Happening(entry)))
+            .append(
+                Review(
+                    outcome: outcome,
+                    findings: findings,
+                    nextReview: nextReview,
+                    happening: Happening(entry)
+                )
+            )
     }
 }

@@ -49,7 +49,11 @@ public struct UrgentDecisionTaken: Event, Hashable {
         }
         reason = try fields.text("reason", "Why it is decided so.")
         urgency = try fields.text("urgency", "Why it could not wait.")
-        consulted = try fields.keys("consulted", of: .organisation, "The organisations that were asked first.")
+        consulted = try fields.keys(
+            "consulted",
+            of: .organisation,
+            "The organisations that were asked first."
+        )
         ratifyBy = try fields.optionalDate("ratifyBy", "By when it is to be ratified.")
         meeting = try fields.optionalKey(
             "meeting",
@@ -115,7 +119,11 @@ public struct DecisionRatified: Event, Hashable {
     public let note: Text?
 
     public init(_ fields: inout Fields) throws(FieldError) {
-        body = try fields.optionalKey("body", of: .body, "The body that ratifies it, if not the one it was put to.")
+        body = try fields.optionalKey(
+            "body",
+            of: .body,
+            "The body that ratifies it, if not the one it was put to."
+        )
         meeting = try fields.optionalKey("meeting", of: .meeting, "The meeting at which it is ratified.")
         reviewOn = try fields.optionalDate("reviewOn", "When it is to be reviewed.")
         note = try fields.optionalText("note", "More about it.")
@@ -145,14 +153,15 @@ public struct DecisionRatified: Event, Hashable {
         let key = entry.subject.key
         guard let decision = state.decisions.all[key], let urgency = decision.urgency else { return }
         let taken = urgency.taken.content
-        state.decisions.all[key]?.urgency?.ratified = Recorded(self, entry)
         let adoption = Adoption(
             option: taken.option,
             reason: taken.reason,
             body: body ?? decision.body,
             meeting: meeting,
             delegation: taken.delegation,
-            termsVersion: (body ?? decision.body).flatMap { state.terms(of: $0, at: entry.earliest)?.version },
+            termsVersion: (body ?? decision.body).flatMap {
+                state.terms(of: $0, at: entry.earliest)?.version
+            },
             revision: decision.revision,
             required: state.requiredPartners(of: decision, at: entry.earliest),
             effectiveFrom: nil,
@@ -163,6 +172,7 @@ public struct DecisionRatified: Event, Hashable {
             quorum: state.quorumSnapshot(of: meeting, when: entry, entry.subject.key),
             happening: Happening(entry)
         )
+        state.decisions.all[key]?.urgency?.ratified = Recorded(self, entry)
         state.decisions.all[key]?.adoption = adoption
         if decision.status == .urgent { state.change(.adopted, entry) }
     }
@@ -188,7 +198,11 @@ public struct RatificationRefused: Event, Hashable {
 
     public init(_ fields: inout Fields) throws(FieldError) {
         org = try fields.key("org", of: .organisation, "The partner that refuses.")
-        by = try fields.optionalKey("by", of: .assignment, "The assignment that gives the authority to refuse.")
+        by = try fields.optionalKey(
+            "by",
+            of: .assignment,
+            "The assignment that gives the authority to refuse."
+        )
         reason = try fields.text("reason", "Why.")
     }
 

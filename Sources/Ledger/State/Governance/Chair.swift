@@ -34,7 +34,7 @@ extension State {
 
     /// The organisations from which a chair comes: that which nominates to the seat, or else those the person belongs
     /// to; units count as theirs.
-    func organisations(ofChair holder: Subject, at t: Timestamp) -> Set<Key> {
+    public func organisations(ofChair holder: Subject, at t: Timestamp) -> Set<Key> {
         var seat = holder.kind == .seat ? holder.key : nil
         let assignment = holder.kind == .assignment ? roles.assignments[holder.key] : nil
         if let role = assignment?.role, role.kind == .seat { seat = role.key }
