@@ -36,7 +36,12 @@ struct History {
         recorder: Recorder = .user(uid: 1001)
     ) throws -> Accepted {
         let entry = try draft(name, subject, data, occurred, basis, onBehalfOf, sources, recorder)
-        let accepted = try state.decide(entry)
+        let accepted: Accepted
+        do { accepted = try state.decide(entry) } catch {
+            DeclaredRules.expect(error, of: entry)
+            throw error
+        }
+        DeclaredRules.expect(accepted.entry.warnings, of: entry)
         state.apply(accepted.entry, accepted.event)
         entries.append(accepted.entry)
         now = Timestamp(microseconds: now.microseconds + 1_000_000)

@@ -18,7 +18,8 @@ extension Rule {
     /// What becomes of an entry that certainly breaks it, where no profile says more.
     public var force: Force {
         switch self {
-        case .agreementComplete, .section75Parties, .successionMapsObligations, .accountableToFunders,
+        case .agreementComplete, .section75Parties, .successionMapsObligations, .funderIsPartner,
+            .accountableToFunders,
             .hostNamed, .fundedWhileHeld, .seatHolderFromNominator, .papersInTime, .optionsConsidered,
             .rejectedOptionsHaveReasons, .urgentRatified, .effortPlausible, .objectiveHasOutcome,
             .balancingMeasure, .paidWithinCommitment, .costLinkedOnce, .adaptationStated, .ratedByUsers:
@@ -28,7 +29,7 @@ extension Rule {
         case .correctionKeepsHistory, .notInFuture, .partnerIsRegistered, .jointNeedsTwoPartners,
             .agreementSigned, .delegationWithinPowers, .delegationAcyclic, .singlePostHasOneHolder,
             .jobSharesFit, .holdersFit, .actingNeedsAbsence, .assignmentWithinPost, .abolishedPostIsClosed,
-            .fundingAddsUp, .jointFundingNeedsTwo, .funderIsPartner, .funderConsented, .boundarySpansTwo,
+            .fundingAddsUp, .jointFundingNeedsTwo, .funderConsented, .boundarySpansTwo,
             .notOwnDeputy, .chairsFromDifferentPartners, .endedRoleCannotAct, .attendanceByMembers,
             .decisionWhileQuorate, .conflictedDoNotCount, .minutesApprovedOnce, .votingSeatsOnly,
             .statusAllows, .everyPartnerConsents, .consentWithAuthority, .consentToCurrentRevision,

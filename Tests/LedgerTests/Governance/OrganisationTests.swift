@@ -168,4 +168,39 @@ import Testing
         #expect(refusal.rule.rawValue == 22)
         #expect(throws: Rejection.refused(refusal)) { try succession(all, by: ["university"]) }
     }
+
+    @Test("Rule 22: what an organisation hosts, pays for and has agreed is open too")
+    func postsFundingAndAgreements() throws {
+        var history = try History.partnership()
+        try history.register("heir")
+        try history.register("other-heir")
+        try history.define(with: ["host": "trust"])
+        try history.fund(from: "2019-02-01", shares: [("trust", 5_000), ("council", 5_000)])
+        try history.record(
+            "agreement.recorded",
+            "agreement/",
+            ["title": "Deed", "form": "other", "parties": ["trust", "council"], "from": "2019-01-01"],
+            occurred: "2019-01-01"
+        )
+        let obligations = ["post/manager", "funding/manager", "agreement/AG-0001"]
+        func warnings(_ transferred: [String]) throws -> [Int] {
+            var attempt = history
+            return try attempt.record(
+                "organisation.succeeded",
+                "organisation/trust",
+                [
+                    "by": ["heir", "other-heir"],
+                    "transfers": .array(
+                        transferred.map { ["obligation": .string($0), "successor": "heir"] }
+                    ),
+                ]
+            ).entry.warnings
+        }
+        #expect(try warnings(obligations) == [])
+        for index in obligations.indices {
+            var some = obligations
+            some.remove(at: index)
+            #expect(try warnings(some) == [22], "\(obligations[index])")
+        }
+    }
 }
