@@ -155,6 +155,7 @@ extension Check {
         case .given: break
         case .reported:
             let counts = state.reportedConsentsCount(when: entry.when, bodies: bodies, at: instant)
+            let key = entry.subject.key
             try demand(counts, .decision(.reportedDoNotCount(key)))
         }
     }

@@ -25,7 +25,7 @@ extension Rule {
             .balancingMeasure, .paidWithinCommitment, .costLinkedOnce, .adaptationStated, .ratedByUsers:
             .warns
         case .conflictsStated, .reviewDateSet, .publicationComplete: .profileOnly
-        case .reviewAhead, .commitmentOwned, .deadlineLapses, .requiredRecomputed, .baselineFrozen: .computed
+        case .reviewAhead, .commitmentOwned, .requiredRecomputed, .baselineFrozen: .computed
         case .correctionKeepsHistory, .notInFuture, .partnerIsRegistered, .jointNeedsTwoPartners,
             .agreementSigned, .delegationWithinPowers, .delegationAcyclic, .singlePostHasOneHolder,
             .jobSharesFit, .holdersFit, .actingNeedsAbsence, .assignmentWithinPost, .abolishedPostIsClosed,
@@ -34,7 +34,8 @@ extension Rule {
             .decisionWhileQuorate, .conflictedDoNotCount, .minutesApprovedOnce, .votingSeatsOnly,
             .statusAllows, .everyPartnerConsents, .consentWithAuthority, .consentToCurrentRevision,
             .consentStands, .conditionsMet, .oneStandingPosition, .optionExists, .reasonsGiven, .quorumKept,
-            .amountWithinLimit, .supersededCannotBeImplemented, .notBeforeEffective, .supersessionAcyclic,
+            .deadlineLapses, .amountWithinLimit, .supersededCannotBeImplemented, .notBeforeEffective,
+            .supersessionAcyclic,
             .supersessionNeedsSameConsents, .implementationTransferred, .bindsOnlyItself, .boundaryBetweenTwo,
             .seekerIsNotSource, .tieInSurvey, .responseOnce, .outcomeOfRecordedAction, .periodFitsMeasure,
             .numeratorWithinDenominator, .revisionStartsSeries, .targetBeforeRating, .benefitVerifiedByOther,

@@ -11,23 +11,36 @@ public enum DecisionView {
             terminal.styled("\(row.key)  \(row.title)", .bold) + "  " + terminal.styled(status, style(row))
         var facts = Labelled()
         facts.add("Revision", row.revision > 1 ? "\(row.revision)" : nil)
+        facts.add("Open for", row.age.map { "\($0) day\($0 == 1 ? "" : "s")" })
+        facts.add("Note", row.flags.map(DecisionRow.sentence))
+        facts.add("Origin", dossier.line("origin"))
         facts.add("Question", dossier.line("question"))
         facts.add("Decides", dossier.line("organisation").map { "\($0) alone" })
+        facts.add("Concerns", dossier.lines("interfaces").map { "interface \($0)" })
+        facts.add("Rests on", WhyView.direct("restsOn", dossier.objects("links")))
         facts.add("Options", dossier.objects("options").flatMap(option))
+        facts.add("Said", dossier.objects("positions").map(DecisionActs.line))
         facts.add("Why", dossier.line("reason"))
+        facts.add("No others", dossier.line("noAlternatives"))
         facts.add("Body", body(dossier))
+        facts.add("Present", dossier.lines("present").joined(separator: ", "))
+        facts.add("Votes", dossier.objects("votes").map(DecisionActs.vote))
         facts.add("Consent", consents(dossier.objects("consents")))
         facts.add("Waiting", row.waitingFor.joined(separator: ", "))
         facts.add("Dissent", dossier.lines("dissents"))
         facts.add("Conflicts", dossier.line("conflicts"))
+        facts.add("Urgency", dossier.objects("urgency").map(DecisionActs.line))
+        facts.add("Call-in", dossier.line("callInUntil").map { ["possible until \($0)"] } ?? [])
+        facts.add("Called in", dossier.objects("callIns").map(DecisionActs.line))
         facts.add("Deadline", dossier.line("deadline"))
         facts.add("In effect", dossier.line("effectiveFrom").map { "from \($0)" })
         facts.add(
             "Review",
             [dossier.line("reviewOn").map { "on \($0)" }].compactMap(\.self) + dossier.lines("reviews")
         )
+        facts.add("Progress", dossier.objects("progress").map(DecisionActs.line))
+        facts.add("Published", dossier.objects("publications").map(DecisionActs.line))
         let links = dossier.objects("links")
-        facts.add("Rests on", WhyView.direct("restsOn", links))
         facts.add("Led to", WhyView.direct("ledTo", links))
         facts.add("Replaced", WhyView.direct("replacedBy", links))
         facts.add("History", dossier.objects("history").map(change))
@@ -38,7 +51,7 @@ public enum DecisionView {
     private static func style(_ row: DecisionRow) -> Terminal.Style {
         switch row.status {
         case "adopted", "implementing", "implemented": .good
-        case "rejected", "withdrawn", "abandoned", "lapsed", "superseded", "rescinded": .faint
+        case "rejected", "withdrawn", "abandoned", "lapsed", "superseded", "rescinded", "setAside": .faint
         default: .warning
         }
     }
@@ -48,7 +61,12 @@ public enum DecisionView {
         if option.isSet("chosen") { text += " (chosen)" }
         if option.isSet("withdrawn") { text += " (withdrawn)" }
         let arguments = option.objects("arguments").map { argument in
-            "  \(argument.line("stance") ?? ""): \(argument.line("text") ?? Withheld.text)"
+            let criterion = argument.line("criterion").map { ", \($0)" } ?? ""
+            let cost = argument["cost"]?.object.map { amount in
+                " (\(MoneyText.text(minor: amount.number("minor") ?? 0, currency: amount.line("currency") ?? "")))"
+            }
+            let stance = argument.line("stance") ?? ""
+            return "  \(stance)\(criterion): \(argument.line("text") ?? Withheld.text)\(cost ?? "")"
         }
         return [text] + arguments
     }

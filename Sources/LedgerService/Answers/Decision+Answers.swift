@@ -21,6 +21,8 @@ extension DecisionRow {
             "waitingFor": .list(waitingFor) {
                 ["organisation": $0.organisation.json, "reason": .string($0.gap.text)]
             },
+            "age": age?.json,
+            "flags": .list(flags, \.json),
             "position": position.json,
         ])
     }
@@ -35,13 +37,28 @@ extension DecisionDossier {
             "organisation": decision.organisation?.json,
             "body": (decision.adoption?.body ?? decision.body)?.json,
             "meeting": decision.adoption?.meeting?.json,
-            "reason": decision.adoption?.reason.json(in: view),
-            "conflicts": decision.adoption?.conflicts.json(in: view),
+            "reason": (decision.adoption?.reason ?? decision.urgency?.taken.content.reason).json(in: view),
+            "conflicts": (decision.adoption?.conflicts ?? decision.urgency?.taken.content.conflicts)
+                .json(in: view),
+            "noAlternatives":
+                (decision.adoption?.noAlternatives
+                ?? decision.urgency?.taken.content.noAlternatives).json(in: view),
+            "callInUntil": decision.adoption?.callInUntil?.json,
+            "origin": decision.origin?.json,
+            "interfaces": .list(decision.interfaces, \.json),
+            "termsVersion": decision.adoption?.termsVersion?.json,
+            "present": .list(decision.adoption?.quorum?.present ?? [], \.json),
             "effectiveFrom": decision.adoption?.effectiveFrom?.json,
             "reviewOn": decision.adoption?.reviewOn?.json,
             "deadline": decision.deadline?.json,
-            "options": .list(decision.options) { $0.json(in: view, chosen: decision.adoption?.option) },
+            "options": .list(decision.options) { $0.json(in: view, chosen: decision.chosenOption) },
             "consents": .list(consents) { $0.json(in: view) },
+            "positions": .list(decision.stated) { $0.json(in: view) },
+            "votes": .list(decision.votes) { $0.json(chosen: decision.chosenOption) },
+            "urgency": .list(decision.urgencyActs) { $0.json(in: view) },
+            "callIns": .list(decision.callInActs) { $0.json(in: view) },
+            "progress": .list(decision.progressActs) { $0.json(in: view) },
+            "publications": .list(decision.publicationActs) { $0.json(in: view) },
             "dissents": .list(decision.dissents) {
                 .string("\($0.organisation): \($0.statement.words(in: view))")
             },
@@ -65,6 +82,8 @@ extension Option {
                 .members([
                     "stance": argument.stance.json,
                     "text": argument.text.json(in: view),
+                    "criterion": argument.criterion.json(in: view),
+                    "cost": argument.cost?.json,
                     "position": argument.position.json,
                 ])
             },

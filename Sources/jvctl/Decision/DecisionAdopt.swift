@@ -44,6 +44,12 @@ struct DecisionAdopt: LedgerVerb {
     @Option(name: .customLong("review-on"), help: "When it is to be reviewed.")
     var reviewOn: String?
 
+    @Option(name: .customLong("call-in-until"), help: "Until when a partner may call it in.")
+    var callInUntil: String?
+
+    @Option(name: .customLong("no-alternatives"), help: "Why there was no alternative, if there was none.")
+    var noAlternatives: String?
+
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
@@ -80,6 +86,8 @@ struct DecisionAdopt: LedgerVerb {
                 "conflicts": .text(conflicts),
                 "effectiveFrom": .text(effectiveFrom),
                 "reviewOn": .text(reviewOn),
+                "callInUntil": .text(callInUntil),
+                "noAlternatives": .text(noAlternatives),
             ]
         )
     }

@@ -21,6 +21,12 @@ struct DecisionArgue: LedgerVerb {
     @Argument(help: "The reason.")
     var text: String
 
+    @Option(help: "By which criterion the option is assessed.")
+    var criterion: String?
+
+    @Option(help: "What the option costs, such as \"GBP 9546.00\".")
+    var cost: String?
+
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
@@ -32,6 +38,8 @@ struct DecisionArgue: LedgerVerb {
                 "option": .number(option),
                 "stance": .text(stance),
                 "text": .text(text),
+                "criterion": .text(criterion),
+                "cost": try MoneyText.option("--cost", cost),
             ]
         )
         try await session.recordAndSay([draft], recording.settings)

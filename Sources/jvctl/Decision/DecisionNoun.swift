@@ -21,27 +21,33 @@ struct DecisionNoun: Noun {
             CommandGroup(
                 name: "What partners say",
                 subcommands: [
-                    DecisionConsent.self, DecisionRefuse.self, DecisionWithdrawConsent.self,
-                    DecisionMeet.self,
-                    DecisionDissent.self,
+                    DecisionPosition.self, DecisionConsent.self, DecisionRefuse.self,
+                    DecisionWithdrawConsent.self, DecisionMeet.self, DecisionDissent.self, DecisionVote.self,
                 ]
             ),
             CommandGroup(
                 name: "Deciding",
                 subcommands: [
-                    DecisionAdopt.self, DecisionReject.self, DecisionDefer.self, DecisionSupersede.self,
-                    DecisionRescind.self,
+                    DecisionAdopt.self, DecisionUrgent.self, DecisionRatify.self, DecisionReject.self,
+                    DecisionDefer.self, DecisionCallIn.self, DecisionResolveCallIn.self,
+                    DecisionSupersede.self, DecisionRescind.self, DecisionPublish.self,
                 ]
             ),
             CommandGroup(
                 name: "Carrying out",
                 subcommands: [
-                    DecisionStart.self, DecisionComplete.self, DecisionAbandon.self, DecisionReview.self,
+                    DecisionStart.self, DecisionMilestone.self, DecisionBlock.self, DecisionComplete.self,
+                    DecisionAbandon.self, DecisionReview.self,
                 ]
             ),
             CommandGroup(
                 name: "Asking",
-                subcommands: [DecisionList.self, DecisionShow.self, DecisionWhy.self]
+                subcommands: [
+                    DecisionList.self, DecisionShow.self, DecisionWhy.self, DecisionAccount.self,
+                    DecisionImpact.self, DecisionMatrix.self, DecisionReviews.self, DecisionAlternatives.self,
+                    DecisionDissents.self, DecisionLatency.self, DecisionReversals.self,
+                    DecisionOrigins.self,
+                ]
             ),
         ],
         defaultSubcommand: DecisionList.self

@@ -35,6 +35,17 @@ struct DecisionPropose: LedgerVerb {
     @Option(help: "By when it is to be decided.")
     var deadline: String?
 
+    @Option(
+        help:
+            """
+            Where it arose: board, seniorManagement, middleManagement, frontLine, serviceUsers, partner or other.
+            """
+    )
+    var origin: String?
+
+    @Option(help: "A service interface that it concerns; may be given again.")
+    var interface: [String] = []
+
     @Option(help: "The key; the ledger gives the next D-number without it.")
     var key: String?
 
@@ -53,6 +64,8 @@ struct DecisionPropose: LedgerVerb {
                 "organisation": .text(alone),
                 "requires": .texts(requires),
                 "deadline": .text(deadline),
+                "origin": .text(origin),
+                "interfaces": .texts(interface),
             ]
         )
         let options = option.enumerated().map { index, title in

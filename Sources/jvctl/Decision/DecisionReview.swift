@@ -18,6 +18,9 @@ struct DecisionReview: LedgerVerb {
     @Option(help: "What was found.")
     var findings: String?
 
+    @Option(name: .customLong("next"), help: "When it is to be reviewed next.")
+    var nextReview: String?
+
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
@@ -28,6 +31,7 @@ struct DecisionReview: LedgerVerb {
             [
                 "outcome": .text(outcome),
                 "findings": .text(findings),
+                "nextReview": .text(nextReview),
             ]
         )
         try await session.recordAndSay([draft], recording.settings)

@@ -18,11 +18,16 @@ struct DecisionRevise: LedgerVerb {
     @Option(help: "The new question.")
     var question: String?
 
+    @Option(help: "By when it is to be decided now.")
+    var deadline: String?
+
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
     func validate() throws {
-        if title == nil, question == nil { throw ValidationError("Say what changes: --title or --question.") }
+        if title == nil, question == nil, deadline == nil {
+            throw ValidationError("Say what changes: --title, --question or --deadline.")
+        }
     }
 
     func run(_ session: Session) async throws(Complaint) {
@@ -30,7 +35,7 @@ struct DecisionRevise: LedgerVerb {
         let draft = Draft(
             "proposal.revised",
             "decision/\(key)",
-            ["title": .text(title), "question": .text(question)]
+            ["title": .text(title), "question": .text(question), "deadline": .text(deadline)]
         )
         try await session.step(key, draft, recording.settings) { row in
             let lost = ConsentList.standing(before.dossier).map { organisation in

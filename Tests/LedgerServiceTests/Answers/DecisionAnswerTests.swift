@@ -11,7 +11,7 @@ import Varlink
         let row: JSON = [
             "key": "D-0001", "title": "Jointly fund a Programme Manager", "status": "adopted",
             "certainty": "yes",
-            "when": "late summer 2019", "revision": 1, "waitingFor": [], "position": 16,
+            "when": "late summer 2019", "revision": 1, "waitingFor": [], "flags": [], "position": 16,
         ]
         #expect(try await ledger.ask("Decisions.List") == JSONObject(["decisions": [row]]))
         let then = try await ledger.ask("Decisions.List", ["validAt": "2019-08-31"])
@@ -97,6 +97,30 @@ import Varlink
         )
         let lapsed = try await ledger.ask("Decisions.List", ["status": "lapsed", "validAt": "2028"])
         #expect(lapsed.each("decisions", "key") == ["D-0002"])
+    }
+
+    @Test func aDossierHasWhatWasSaidVotedPublishedAndReached() async throws {
+        let ledger = try await AnsweringLedger.midEssex()
+        try await ledger.record([
+            entry("decision.published", "decision/D-0001", ["channel": "the website"]),
+            entry("implementation.started", "decision/D-0001"),
+            entry("implementation.milestone.reached", "decision/D-0001", ["title": "in post"]),
+            entry("implementation.blocked", "decision/D-0001", ["reason": "no office"]),
+        ])
+        let reply = try await ledger.ask("Decisions.Get", ["key": "D-0001"])
+        #expect(reply[path: "decision", "publications", "0", "text"] == "the website")
+        #expect(reply[path: "decision", "progress", "1", "what"] == "blocked")
+        #expect(reply[path: "decision", "row", "flags"] == ["blocked"])
+    }
+
+    @Test func theAccountOfADecisionIsAskedThroughItsOwnMethod() async throws {
+        let ledger = try await AnsweringLedger.midEssex()
+        let reply = try await ledger.ask("Decisions.GetAccount", ["key": "D-0001"])
+        let aspects = reply.each("rows", "aspect")
+        #expect(aspects.prefix(4) == ["couldVeto", "couldVeto", "consented", "consented"])
+        #expect(aspects.contains("ledTo"))
+        let matrix = try await ledger.ask("Decisions.GetConsentMatrix")
+        #expect(matrix["rows"] == [])
     }
 
     @Test func aMatterThatWasNotTabledYetIsNotShown() async throws {

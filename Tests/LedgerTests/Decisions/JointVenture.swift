@@ -9,14 +9,14 @@ enum JointVenture {
     static let council = "essex-county-council"
 
     /// A ledger with both partners, joined before recording began.
-    static func begin() throws -> History {
-        var history = try History()
+    static func begin(profile: String? = nil) throws -> History {
+        var history = try History(profile: profile)
         history.actor = Key("programme-office")
         for name in ["programme-office", provide, council] {
             try history.record(
                 "organisation.registered",
                 "organisation/\(name)",
-                ["title": .string(name), "kind": "other"]
+                ["title": .string(name), "kind": name == council ? "council" : "other"]
             )
         }
         for name in [provide, council] {
@@ -36,8 +36,8 @@ enum JointVenture {
     }
 
     /// The same with a proposal on the table, `decision/D-0001`.
-    static func withProposal(tabled date: String? = nil) throws -> History {
-        var history = try begin()
+    static func withProposal(tabled date: String? = nil, profile: String? = nil) throws -> History {
+        var history = try begin(profile: profile)
         try history.record(
             "proposal.tabled",
             "decision/",
@@ -48,8 +48,8 @@ enum JointVenture {
     }
 
     /// The same with the consent of both partners to it.
-    static func withConsents() throws -> History {
-        var history = try withProposal()
+    static func withConsents(profile: String? = nil) throws -> History {
+        var history = try withProposal(profile: profile)
         try history.consent(provide, revision: 1)
         try history.consent(council, revision: 1)
         return history

@@ -59,7 +59,7 @@ public struct CallInResolved: Event, Hashable {
     public static let summary = "A call-in is resolved: the decision is confirmed, or set aside."
     public static let rules: [Rule] = [
         .decisionWhileQuorate, .statusAllows, .supersessionAcyclic, .supersessionNeedsSameConsents,
-        .reportHasSource, .givenOnceRecording,
+        .reportHasSource, .givenOnceRecording, .lifeAllows,
     ]
     public static let command = "decision resolve-call-in"
 

@@ -105,7 +105,7 @@ public struct DecisionRatified: Event, Hashable {
     public static let rules: [Rule] = [
         .jointNeedsTwoPartners, .decisionWhileQuorate, .statusAllows, .everyPartnerConsents,
         .consentWithAuthority, .rejectedOptionsHaveReasons, .urgentRatified, .reviewDateSet,
-        .givenOnceRecording, .voteCarries,
+        .givenOnceRecording, .lifeAllows, .voteCarries,
     ]
     public static let command = "decision ratify"
 

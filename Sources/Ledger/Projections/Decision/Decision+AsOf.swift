@@ -72,6 +72,7 @@ extension PartnerPosition {
         if let withdrawnWhen, withdrawnWhen.isAtOrBefore(instant) == .no {
             then.withdrawnBy = nil
             then.withdrawnWhen = nil
+            then.withdrawnReason = nil
         }
         return then
     }

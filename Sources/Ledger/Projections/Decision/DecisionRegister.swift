@@ -19,8 +19,24 @@ public struct DecisionRow: Hashable, Sendable {
     public let waitingFor: [MissingConsent]
     /// Whether its deadline had passed while it was open.
     public let hasLapsed: Bool
+    /// How many whole days it has been open, at least; nil once it is decided, or when the dates leave it open.
+    public let age: Int?
+    /// What else is to be known of where it stands.
+    public let flags: [DecisionFlag]
     /// The entry that brought it there.
     public let position: UInt64
+}
+
+/// What is to be known of a matter besides its status; computed for the date of the question.
+public enum DecisionFlag: String, CaseIterable, Sendable {
+    /// It was decided in urgency and not ratified in time.
+    case unratified
+    /// It is suspended by a call-in.
+    case calledIn
+    /// Its implementation is blocked.
+    case blocked
+    /// Its review is overdue.
+    case reviewOverdue
 }
 
 extension State {
@@ -43,10 +59,28 @@ extension State {
             truth: truth,
             when: last.words,
             revision: then.revision,
-            waitingFor: status.isOpen ? waiting(for: then, at: instant) : [],
+            waitingFor: then.takesPositions ? waiting(for: then, at: instant) : [],
             hasLapsed: then.hasLapsed(at: instant),
+            age: status.isOpen ? age(of: then, at: instant) : nil,
+            flags: flags(of: then, at: instant),
             position: last.position
         )
+    }
+
+    private func age(of decision: Decision, at instant: Timestamp) -> Int? {
+        decision.tabled.flatMap { DaySpan(from: $0.when, to: Bounds(instant: instant)).atLeast }
+    }
+
+    private func flags(of decision: Decision, at instant: Timestamp) -> [DecisionFlag] {
+        DecisionFlag.allCases.filter { flag in
+            switch flag {
+            case .unratified: isUnratified(decision, at: instant) == .yes
+            case .calledIn: decision.status == .calledIn
+            case .blocked: !blocks(of: decision, at: instant).isEmpty
+            case .reviewOverdue:
+                decision.status.stands && decision.reviewDue?.bounds.isAtOrBefore(instant) == .yes
+            }
+        }
     }
 
     /// The partners whose consent an open matter waits for.
@@ -54,13 +88,11 @@ extension State {
     /// Reported consents are not waited for anew when the matter could be adopted as of before recording began; since
     /// an open matter will be adopted later, they are.
     private func waiting(for decision: Decision, at instant: Timestamp) -> [MissingConsent] {
-        let accepts = decision.body.flatMap { terms(of: $0, at: instant) }?.acceptsReportedConsents ?? false
-        let isBeforeRecording = charter.map { instant < $0.recorded } ?? true
-        return missingConsents(
+        missingConsents(
             of: decision,
             at: instant,
-            option: nil,
-            acceptsReported: accepts || isBeforeRecording
+            option: decision.chosenOption,
+            acceptsReported: acceptsReported(for: decision, at: instant)
         )
     }
 }

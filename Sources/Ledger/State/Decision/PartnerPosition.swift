@@ -32,6 +32,8 @@ public struct PartnerPosition: Hashable, Sendable {
     public let condition: Text?
     /// Until when it holds.
     public let expires: EDTF?
+    /// Why it refuses.
+    public let reason: Text?
     /// Within which instants it spoke.
     public let when: Bounds
     /// Where a report comes from.
@@ -44,6 +46,8 @@ public struct PartnerPosition: Hashable, Sendable {
     public internal(set) var conditionMetWhen: Bounds?
     /// The entry by which it was withdrawn.
     public internal(set) var withdrawnBy: UInt64?
+    /// Why it was withdrawn.
+    public internal(set) var withdrawnReason: Text?
     /// Within which instants it was withdrawn.
     public internal(set) var withdrawnWhen: Bounds?
 }

@@ -47,3 +47,17 @@ extension State {
         }
     }
 }
+
+extension State {
+    /// What stops the implementation of a matter at an instant.
+    ///
+    /// A block ends with the next milestone, with the implementation, and with the removal of its barrier.
+    public func blocks(of decision: Decision, at instant: Timestamp) -> [Recorded<ImplementationBlocked>] {
+        guard decision.status == .implementing else { return [] }
+        let reached = decision.milestones.last?.happening.position ?? 0
+        return decision.blocks.filter { block in
+            let barrier = block.content.barrier.flatMap { activity.barriers[$0] }
+            return block.happening.position > reached && barrier?.stands(at: instant) ?? .yes != .no
+        }
+    }
+}

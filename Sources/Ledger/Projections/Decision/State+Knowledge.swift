@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
+
+/// Something from which those who decide could know, and from when.
+struct KnownThing: Hashable, Sendable {
+    /// What it said.
+    let text: Text?
+    /// Who said it.
+    let organisation: Key?
+    /// When; nil when that is not known.
+    let when: Bounds?
+    /// The entries that record it.
+    let entries: [UInt64]
+}
+
+/// An organisation that took up what came of a decision.
+struct Adopter: Hashable, Sendable {
+    /// What it took up.
+    let subject: Subject
+    /// The organisation.
+    let organisation: Key
+    /// When, in words.
+    let when: String
+    /// The entry that records it.
+    let position: UInt64
+}
+
+extension State {
+    /// What a thing that a proposal rests on had to say, and when; empty for what has no date of its own.
+    ///
+    /// Of advice these are its answers: that it was sought tells nobody anything.
+    func knowledge(in subject: Subject) -> [KnownThing] {
+        let key = subject.key
+        func known(_ happening: Happening, _ organisation: Key? = nil, _ text: Text? = nil) -> KnownThing {
+            KnownThing(
+                text: text,
+                organisation: organisation,
+                when: happening.occurrence.date.bounds,
+                entries: [happening.position]
+            )
+        }
+        switch subject.kind {
+        case .advice:
+            return activity.advice[key]?.answers
+                .map { known($0.happening, $0.content.organisation, $0.content.text) } ?? []
+        case .barrier: return activity.barriers[key].map { [known($0.identified.happening)] } ?? []
+        case .benefit:
+            return activity.benefits[key].map { [known($0.happening, $0.content.claimant)] } ?? []
+        case .boundary: return activity.actions[key].map { [known($0.action.happening)] } ?? []
+        case .decision:
+            return decisions.all[key]?.adoption.map { [known($0.happening)] } ?? []
+        case .evidence:
+            return decisions.evidence[key].map { evidence in
+                [
+                    KnownThing(
+                        text: nil,
+                        organisation: nil,
+                        when: evidence.dated?.bounds,
+                        entries: [evidence.position]
+                    )
+                ]
+            } ?? []
+        case .finding:
+            return activity.findings[key].map { [known($0.happening, $0.content.organisation)] } ?? []
+        case .knowledge: return activity.knowledgeEvents[key].map { [known($0.happening)] } ?? []
+        case .agreement, .assignment, .baseline, .body, .claim, .commitment, .community, .consultation,
+            .contribution, .cost, .delegation, .dispute, .enabler, .funding, .import, .initiative, .interest,
+            .interface, .ledger, .lesson, .measure, .meeting, .misconception, .need, .objective,
+            .organisation, .partner, .person, .policy, .post, .practice, .principle, .raid, .recognition,
+            .reflection, .seat, .secondment, .service, .survey, .tool, .venture:
+            return []
+        }
+    }
+}
+
+extension World {
+    /// The organisations that had taken up a thing that came of a decision by then.
+    func adopters(of subject: Subject) -> [Adopter] { [] }
+}
