@@ -37,6 +37,21 @@ extension DecisionAdopted: JourneyEvent {
     public var journeyLanes: [Key] { [] }
 }
 
+extension UrgentDecisionTaken: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { [] }
+}
+
+extension DecisionCalledIn: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { [org] }
+}
+
+extension MilestoneReached: JourneyEvent {
+    public var journeyTitle: Text? { title }
+    public var journeyLanes: [Key] { [] }
+}
+
 extension EvidenceRegistered: JourneyEvent {
     public var journeyTitle: Text? { title }
     public var journeyLanes: [Key] { [] }

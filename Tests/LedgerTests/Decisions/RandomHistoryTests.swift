@@ -16,7 +16,11 @@ struct RandomHistoryTests {
     ]
 
     /// A history of random steps; those that are refused leave no trace.
-    private static func history(seed: Int, steps: Int) throws -> History {
+    private static func history(
+        seed: Int,
+        steps: Int,
+        refused: (String, Refusal) -> Void = { _, _ in }
+    ) throws -> History {
         var generator = SplitMix64(seed: seed)
         var history = try JointVenture.withBoard(rule: seed.isMultiple(of: 2) ? "majority" : nil)
         for _ in 0..<steps {
@@ -71,13 +75,15 @@ struct RandomHistoryTests {
                 ("review.completed", key, ["outcome": "keep"]),
             ]
             let (name, subject, data) = choices[Int.random(in: choices.indices, using: &generator)]
-            _ = try? history.record(
-                name,
-                subject,
-                data,
-                onBehalfOf: isGiven ? partner : nil,
-                sources: isGiven ? [] : ["REF"]
-            )
+            do {
+                try history.record(
+                    name,
+                    subject,
+                    data,
+                    onBehalfOf: isGiven ? partner : nil,
+                    sources: isGiven ? [] : ["REF"]
+                )
+            } catch Rejection.refused(let refusal) { refused(name, refusal) }
         }
         return history
     }
@@ -121,6 +127,24 @@ struct RandomHistoryTests {
             let before = statuses.decision(entry.subject.key)?.status
             if steps.contains(entry.type) { #expect(before.map(\.hasFallen) == false) }
             statuses.apply(entry, try Catalogue.event(of: entry))
+        }
+    }
+
+    @Test("Whatever refuses or warns is among the rules that the type declares", arguments: 0..<40)
+    func rulesAreDeclared(seed: Int) throws {
+        let always: Set<Rule> = [.notInFuture, .streamBegins, .referenceExists]
+        func isDeclared(_ rule: Rule, by type: any Event.Type) -> Bool {
+            always.contains(rule) || type.rules.contains(rule)
+        }
+        let history = try Self.history(seed: seed, steps: 120) { name, refusal in
+            let type = Catalogue.type(named: name)
+            #expect(type.map { isDeclared(refusal.rule, by: $0) } == true, "\(name): \(refusal)")
+        }
+        for entry in history.entries {
+            let type = try #require(Catalogue.type(entry.type))
+            for rule in entry.warnings.compactMap(Rule.init) {
+                #expect(isDeclared(rule, by: type), "\(entry.type): \(rule)")
+            }
         }
     }
 

@@ -9,7 +9,8 @@ public struct DecisionAdopted: Event {
     public static let summary =
         "The partners decide: the current revision is adopted, with the option chosen and why."
     public static let rules: [Rule] = [
-        .jointNeedsTwoPartners, .endedRoleCannotAct, .decisionWhileQuorate, .votingSeatsOnly, .statusAllows,
+        .jointNeedsTwoPartners, .endedRoleCannotAct, .decisionWhileQuorate, .conflictedDoNotCount,
+        .votingSeatsOnly, .statusAllows,
         .everyPartnerConsents, .consentWithAuthority, .optionExists, .optionsConsidered,
         .rejectedOptionsHaveReasons, .conflictsStated, .amountWithinLimit, .reviewDateSet, .deadlineLapses,
         .givenOnceRecording, .lifeAllows, .advisorsDoNotVote, .voteCarries,

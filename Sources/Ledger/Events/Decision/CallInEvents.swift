@@ -58,7 +58,8 @@ public struct CallInResolved: Event, Hashable {
     public static let place = StreamPlace.continues
     public static let summary = "A call-in is resolved: the decision is confirmed, or set aside."
     public static let rules: [Rule] = [
-        .decisionWhileQuorate, .statusAllows, .supersessionAcyclic, .supersessionNeedsSameConsents,
+        .decisionWhileQuorate, .conflictedDoNotCount, .statusAllows, .supersessionAcyclic,
+        .supersessionNeedsSameConsents,
         .reportHasSource, .givenOnceRecording, .lifeAllows,
     ]
     public static let command = "decision resolve-call-in"

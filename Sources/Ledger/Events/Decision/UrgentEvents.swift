@@ -103,7 +103,8 @@ public struct DecisionRatified: Event, Hashable {
     public static let summary =
         "What was decided in urgency is ratified, with the consents that an adoption needs."
     public static let rules: [Rule] = [
-        .jointNeedsTwoPartners, .decisionWhileQuorate, .statusAllows, .everyPartnerConsents,
+        .jointNeedsTwoPartners, .decisionWhileQuorate, .conflictedDoNotCount, .statusAllows,
+        .everyPartnerConsents,
         .consentWithAuthority, .rejectedOptionsHaveReasons, .urgentRatified, .reviewDateSet,
         .givenOnceRecording, .lifeAllows, .voteCarries,
     ]
@@ -169,7 +170,7 @@ public struct DecisionRatified: Event, Hashable {
             callInUntil: nil,
             conflicts: taken.conflicts,
             noAlternatives: taken.noAlternatives,
-            quorum: state.quorumSnapshot(of: meeting, when: entry, entry.subject.key),
+            quorum: state.quorumSnapshot(of: meeting, when: entry, key),
             happening: Happening(entry)
         )
         state.decisions.all[key]?.urgency?.ratified = Recorded(self, entry)

@@ -77,10 +77,10 @@ public struct GetCompleteness: Inquiry {
         let rejected = decision.options.filter { $0.number != adoption.option }
         let checks: [(String, Bool)] = [
             ("option", adoption.option != nil),
-            ("alternatives", !rejected.isEmpty),
+            ("alternatives", !rejected.isEmpty || adoption.noAlternatives != nil),
             (
                 "rejectedReasons",
-                rejected.allSatisfy { $0.isWithdrawn || $0.arguments.contains { $0.stance == .against } }
+                rejected.allSatisfy(\.isRejectedWithReason)
             ),
             ("conflicts", adoption.conflicts != nil),
             ("consents", decision.organisation != nil || consents.allSatisfy { $0?.stance == .consents }),
