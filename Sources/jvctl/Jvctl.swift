@@ -64,7 +64,8 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     private static let evaluationNouns: [any ParsableCommand.Type] = [
-        FindingNoun.self, BenefitNoun.self,
+        ObjectiveNoun.self, MeasureNoun.self, FindingNoun.self, BenefitNoun.self, CostNoun.self,
+        ContributionNoun.self,
     ]
 
     private static let learningNouns: [any ParsableCommand.Type] = [

@@ -56,3 +56,33 @@ extension EvidenceRegistered: JourneyEvent {
     public var journeyTitle: Text? { title }
     public var journeyLanes: [Key] { [] }
 }
+
+extension BenefitClaimed: JourneyEvent {
+    public var journeyTitle: Text? { title }
+    public var journeyLanes: [Key] { [claimant] }
+}
+
+extension BenefitVerified: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { [organisation] }
+}
+
+extension BenefitNotRealised: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { organisation.map { [$0] } ?? [] }
+}
+
+extension ObjectiveSet: JourneyEvent {
+    public var journeyTitle: Text? { title }
+    public var journeyLanes: [Key] { organisation.map { [$0] } ?? [] }
+}
+
+extension ObjectiveAssessed: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { organisation.map { [$0] } ?? [] }
+}
+
+extension ObjectiveClosed: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { [] }
+}

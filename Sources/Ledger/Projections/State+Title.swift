@@ -13,7 +13,6 @@ extension State {
         case .advice: activity.advice[key]?.request.content.topic
         case .assignment: roles.assignments[key].flatMap { titleOfRole($0.role) }
         case .barrier: activity.barriers[key]?.identified.content.title
-        case .benefit: activity.benefits[key]?.content.title
         case .body: governance.bodies[key]?.title
         case .boundary: activity.actions[key]?.action.content.title
         case .claim: claims[key]?.question
@@ -34,7 +33,7 @@ extension State {
         case .agreement, .interest: governance.title(subject)
         case .commitment, .consultation, .dispute, .need, .raid: work.title(subject)
         case .interface, .service, .survey: network.title(subject)
-        case .baseline, .contribution, .cost, .measure, .objective: evaluation.title(subject)
+        case .baseline, .benefit, .contribution, .cost, .measure, .objective: evaluation.title(subject)
         case .community, .enabler, .lesson, .misconception, .practice, .principle, .recognition, .reflection:
             learning.title(subject)
         case .import, .ledger, .policy: nil

@@ -15,8 +15,6 @@ public struct ActivityState: Hashable, Sendable {
     public internal(set) var findings: TreeDictionary<Key, Recorded<FindingRecorded>> = [:]
     /// Tools for evaluating and for learning.
     public internal(set) var tools: TreeDictionary<Key, Recorded<ToolIntroduced>> = [:]
-    /// Benefits that somebody claims.
-    public internal(set) var benefits: TreeDictionary<Key, Recorded<BenefitClaimed>> = [:]
 
     init() {}
 }
@@ -25,6 +23,6 @@ extension Catalogue {
     static let activityTypes: [any Event.Type] = [
         BoundaryActionRecorded.self, BoundaryOutcomeRecorded.self, AdviceRequested.self, AdviceGiven.self,
         KnowledgeEventHeld.self, KnowledgeEventScheduled.self, BarrierIdentified.self, BarrierRemoved.self,
-        FindingRecorded.self, ToolIntroduced.self, BenefitClaimed.self,
+        FindingRecorded.self, ToolIntroduced.self,
     ]
 }

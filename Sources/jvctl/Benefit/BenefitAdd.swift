@@ -23,6 +23,9 @@ struct BenefitAdd: LedgerVerb {
     @Option(help: "What it is worth, such as \"GBP 9546.00\".")
     var amount: String?
 
+    @Option(help: "The assignment in which somebody claims it for the organisation.")
+    var by: String?
+
     @Option(help: "What would have been without working together.")
     var counterfactual: String?
 
@@ -37,6 +40,7 @@ struct BenefitAdd: LedgerVerb {
                 "title": .text(title),
                 "kind": .text(kind),
                 "claimant": .text(claimant),
+                "by": .text(by),
                 "amount": try MoneyText.option("--amount", amount),
                 "counterfactual": .text(counterfactual),
             ]

@@ -69,8 +69,3 @@ extension ToolIntroduced: JourneyEvent {
     public var journeyTitle: Text? { title }
     public var journeyLanes: [Key] { host.map { [$0] } ?? [] }
 }
-
-extension BenefitClaimed: JourneyEvent {
-    public var journeyTitle: Text? { title }
-    public var journeyLanes: [Key] { [claimant] }
-}

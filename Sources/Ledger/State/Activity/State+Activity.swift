@@ -19,7 +19,4 @@ extension State {
 
     /// The tool with this key.
     public func tool(_ key: Key) -> Recorded<ToolIntroduced>? { activity.tools[key] }
-
-    /// The benefit with this key.
-    public func benefit(_ key: Key) -> Recorded<BenefitClaimed>? { activity.benefits[key] }
 }
