@@ -11,10 +11,7 @@ extension Check {
         if let closed = objective.closed {
             throw .evaluation(.closed(subject.key, by: closed.happening.position))
         }
-        try demand(
-            !Happening(entry).certainlyPrecedes(objective.set.happening),
-            .evaluation(.beforeItBegan(subject, began: objective.set.happening.occurrence.date))
-        )
+        try demandNotBefore(objective.set.happening, subject)
     }
 
     /// Warns when an objective is judged that has no outcome measure or no balancing measure (rules 83 and 84).

@@ -4,8 +4,6 @@
 public enum EvaluationRefusal: Hashable, Sendable {
     /// What this goes on from no longer stands.
     case nothingToContinue(Subject)
-    /// It happened before the beginning of what it goes on from.
-    case beforeItBegan(Subject, began: EDTF)
     /// The objective was closed by the entry at this position.
     case closed(Key, by: UInt64)
     /// A revision changes nothing.
@@ -41,7 +39,7 @@ public enum EvaluationRefusal: Hashable, Sendable {
 extension EvaluationRefusal: RefusalReason {
     var rule: Rule {
         switch self {
-        case .nothingToContinue, .beforeItBegan, .closed, .nothingRevised, .retired: .lifeAllows
+        case .nothingToContinue, .closed, .nothingRevised, .retired: .lifeAllows
         case .noTarget: .targetBeforeRating
         case .sameDefinition, .noSuchVersion, .spansRevision: .revisionStartsSeries
         case .periodUnfit, .periodTaken: .periodFitsMeasure
@@ -55,7 +53,6 @@ extension EvaluationRefusal: RefusalReason {
     var message: String {
         switch self {
         case .nothingToContinue(let subject): "\(subject) has no beginning that stands"
-        case .beforeItBegan(let subject, let began): "\(subject) began later, \(began.short)"
         case .closed(let key, let position):
             "objective/\(key) was closed by entry \(position); set another to go on"
         case .nothingRevised(let subject): "the revision of \(subject) changes nothing; name what changes"
@@ -103,7 +100,7 @@ extension EvaluationRefusal: RefusalReason {
         case .noSuchVersion(let key, _, _), .sameDefinition(let key, _): ["jvctl measure series \(key)"]
         case .periodTaken(_, _, let position): ["jvctl correct \(position) value=VALUE --because REASON"]
         case .unevidenced: ["jvctl evidence add KEY TITLE KIND"]
-        case .beforeItBegan, .nothingRevised, .retired, .periodUnfit, .numeratorExceeds, .verifiesOwn,
+        case .nothingRevised, .retired, .periodUnfit, .numeratorExceeds, .verifiesOwn,
             .samePersonVerifies, .noCounterfactual, .currencies:
             []
         }
