@@ -19,6 +19,22 @@ extension LedgerVerb {
     }
 }
 
+extension LedgerVerb {
+    /// Refuses a command line without an argument that must be there, unless there is somebody to ask for it.
+    ///
+    /// Such arguments are optional to the parser, or it would refuse before anybody could be asked.
+    func demandUnlessAsked(_ arguments: KeyValuePairs<String, Bool>) throws {
+        guard common.settings.asker == nil else { return }
+        let missing = arguments.filter { !$0.value }.map { "'<\($0.key)>'" }
+        guard let first = missing.first else { return }
+        throw ValidationError(
+            missing.count == 1
+                ? "Missing expected argument \(first)"
+                : "Missing expected arguments \(missing.joined(separator: ", "))"
+        )
+    }
+}
+
 /// A verb that has verbs of its own and does nothing itself.
 protocol Noun: AsyncParsableCommand {}
 

@@ -22,6 +22,10 @@ enum Main {
 
     private static func status(of arguments: [String]) async -> ProgramExit {
         var form = JSONForm.off
+        if let help = await TypeHelp.of(arguments) {
+            Console.print(help)
+            return .done
+        }
         do {
             var command = try await Jvctl.asyncParseAsRoot(arguments)
             if let verb = command as? any LedgerVerb { form = verb.common.form }

@@ -14,6 +14,7 @@ struct FieldTests {
             field("because", "subjects: finding, advice"), field("entries", "positions"),
             field("option", "integer from 1 to 999"), field("voting", "flag"), field("amount", "money"),
             field("from", "date"), field("digest", "digest"), field("data", "object"),
+            field("value", "decimal"),
             [
                 "name": "result", "kind": "choice", "required": false, "personal": false, "documentation": "",
                 "choices": ["landed", "failed"],
@@ -42,7 +43,7 @@ struct FieldTests {
         ("because=finding/F-1", "because", ["finding/F-1"]), ("entries=40,41", "entries", [40, 41]),
         ("option=3", "option", 3), ("option=-3", "option", -3), ("voting=yes", "voting", true),
         ("amount=GBP 9546.00", "amount", ["currency": "GBP", "minor": 954_600]),
-        ("from=2019-08", "from", "2019-08"),
+        ("from=2019-08", "from", "2019-08"), ("value=-12.5", "value", "-12.5"), ("value=0", "value", "0"),
         ("result=landed", "result", "landed"), ("title:=\"x\"", "title", "x"),
         ("shares:=[{\"organisation\":\"a\"}]", "shares", [["organisation": "a"]]),
         ("shares=[{\"organisation\":\"a\"}]", "shares", [["organisation": "a"]]),
@@ -62,6 +63,8 @@ struct FieldTests {
             ("entries=1,x", "entries=1,x is not a list of whole numbers"),
             ("voting=maybe", "voting=maybe is not yes or no"),
             ("result=won", "result=won is not one of landed, failed"),
+            ("value=1,5", "value=1,5 is not a decimal number such as -12.5"),
+            ("value=01", "value=01 is not a decimal number such as -12.5"),
             ("amount=12", "amount=12 is not an amount such as GBP 9546.00"),
             ("titel=x", "thing.done has no field titel; did you mean title?"),
         ]

@@ -8,12 +8,17 @@ enum ImportFailure {
     static func complaint(_ complaint: Complaint, _ lines: ArraySlice<ImportLine>) -> Complaint {
         guard complaint.status == .refused, let first = lines.first else { return complaint }
         let kept =
-            first.number == 1
+            lines.startIndex == 0
             ? "Nothing was recorded" : "Lines 1-\(first.number - 1) are recorded, the rest is not"
-        let index =
-            complaint.parameters["entry"]?.integer.flatMap { Int(exactly: $0) } ?? parameterIndex(complaint)
-        guard let index, lines.indices.contains(lines.startIndex + index) else { return complaint }
+        guard let index = index(complaint), lines.indices.contains(lines.startIndex + index) else {
+            return complaint
+        }
         return complaint.located(lines[lines.startIndex + index].place, afterwards: kept)
+    }
+
+    /// The entry of the call that is at fault, if the complaint is of one.
+    static func index(_ complaint: Complaint) -> Int? {
+        complaint.parameters["entry"]?.integer.flatMap { Int(exactly: $0) } ?? parameterIndex(complaint)
     }
 
     /// The index in the path of a parameter that the protocol refuses, such as `entries.3.data`.

@@ -16,23 +16,45 @@ public struct ImportFile: Sendable {
     /// The most bytes of a call: the ledger's limit of 16 MiB, less what is around the entries.
     public static let callBytes = 16 << 20 - 4096
 
+    /// The most lines that are said to be wrong.
+    private static let detailLimit = 50
+
     /// The lines.
     public private(set) var lines: [ImportLine]
 
     /// Reads every line.
     ///
-    /// - Throws: A complaint that names the first line that is wrong.
+    /// - Throws: A complaint about the first line that is wrong, with the others in its details.
     public init(_ bytes: [UInt8]) throws(Complaint) {
         var lines: [ImportLine] = []
+        var wrong: [Complaint] = []
+        var number = 0
         var rest = bytes[...]
         while !rest.isEmpty {
             let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-            lines.append(try ImportLine(number: lines.count + 1, rest[..<end]))
+            number += 1
+            do { lines.append(try ImportLine(number: number, rest[..<end])) } catch { wrong.append(error) }
             rest = rest[min(end + 1, rest.endIndex)...]
+        }
+        if let first = wrong.first {
+            let others = wrong.dropFirst()
+            let more =
+                others.count > Self.detailLimit ? ["  and \(others.count - Self.detailLimit) more lines"] : []
+            throw Complaint(
+                first.status,
+                first.message,
+                heading: first.heading,
+                details: others.prefix(Self.detailLimit).map { "  " + $0.message } + more,
+                next: first.next,
+                name: first.name
+            )
         }
         guard !lines.isEmpty else { throw .invalid("there are no entries in it") }
         self.lines = lines
     }
+
+    /// Entries drafted from a table or documents.
+    init(lines: [ImportLine]) { self.lines = lines }
 
     /// Whether a line has no id.
     public var lacksIDs: Bool { lines.contains { $0.entry["id"] == nil } }

@@ -12,6 +12,12 @@ public struct ImportLine: Hashable, Sendable {
 
     /// The number of the line in the file, from 1.
     public let number: Int
+    /// The file, where several are imported together.
+    public let file: String?
+    /// Which entries belong together: those that one row or document becomes; a line of JSON is a group alone.
+    let group: Int
+    /// Whether a row or document became it, so that nobody wrote what it refers to.
+    let isDrafted: Bool
     /// The entry.
     public internal(set) var entry: JSONObject
 
@@ -34,6 +40,18 @@ public struct ImportLine: Hashable, Sendable {
         if let data = entry["data"], data.object == nil { throw wrong("data is not an object") }
         self.number = number
         self.entry = entry
+        file = nil
+        group = number
+        isDrafted = false
+    }
+
+    /// An entry that the line of a table or a document became.
+    init(number: Int, file: String?, group: Int, entry: JSONObject) {
+        self.number = number
+        self.file = file
+        self.group = group
+        self.entry = entry
+        isDrafted = true
     }
 
     /// The type as it is given.
@@ -44,7 +62,11 @@ public struct ImportLine: Hashable, Sendable {
     var data: JSONObject { entry["data"]?.object ?? JSONObject() }
 
     /// The line for people, such as `line 37 (decision.adopted decision/D-0003)`.
-    public var place: String { "line \(number) (\(type) \(subject))" }
+    public var place: String {
+        let line = "\(file.map { "\($0) " } ?? "")line \(number)"
+        let kind = subject.prefix { $0 != "/" }
+        return "\(line) (\(type) \(isDrafted && subject.contains("#") ? "\(kind)/" : subject))"
+    }
 
     /// The first member that refers to another line as `#N`, if there is one.
     ///

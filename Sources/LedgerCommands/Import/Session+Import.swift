@@ -9,8 +9,9 @@ extension Session {
     public func importFile(_ file: ImportFile, batch: Int?, isDryRun: Bool) async throws(Complaint) {
         var file = file
         if file.lacksIDs { try file.deriveIDs(try await types()) }
+        if isDryRun, try file.calls(batch: batch).count == 1 { return try await tryOut(file) }
         let calls = try file.calls(batch: batch)
-        guard !isDryRun || calls.count == 1 else {
+        guard !isDryRun else {
             throw .usage("a dry run needs the whole file in one call, as each call builds on those before it")
         }
         var receipts: [Recorded.Receipt] = []
@@ -18,7 +19,7 @@ extension Session {
         var last = JSONObject()
         var size: UInt64 = 0
         for call in calls {
-            let recorded = try await record(call, isDryRun: isDryRun)
+            let recorded = try await record(call)
             receipts += recorded.receipts
             replies += recorded.reply["receipts"]?.array ?? []
             last = recorded.reply
@@ -31,7 +32,6 @@ extension Session {
             file,
             receipts,
             size: size,
-            isDryRun: isDryRun,
             hasNotes: !settings.isQuiet
         )
         try answer(last, lines)
@@ -42,14 +42,14 @@ extension Session {
         if settings.terminal.showsProgress, !settings.isQuiet { Console.showProgress(text) }
     }
 
-    private func types() async throws(Complaint) -> [EventType] {
+    func types() async throws(Complaint) -> [EventType] {
         let reply = try await call("io.jvledger.Ledger.DescribeTypes")
         return (reply["types"]?.array ?? []).compactMap(EventType.init)
     }
 
-    private func record(_ lines: ArraySlice<ImportLine>, isDryRun: Bool) async throws(Complaint) -> Recorded {
+    private func record(_ lines: ArraySlice<ImportLine>) async throws(Complaint) -> Recorded {
         do {
-            return try await record(entries: lines.map { .object($0.entry) }, isDryRun: isDryRun)
+            return try await record(entries: lines.map { .object($0.entry) }, isDryRun: false)
         } catch {
             showProgress("")
             throw ImportFailure.complaint(error, lines)

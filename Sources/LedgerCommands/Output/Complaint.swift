@@ -9,6 +9,8 @@ public struct Complaint: Error, Hashable, Sendable {
     public let heading: String
     /// What is wrong, without a full stop.
     public let message: String
+    /// More to say, a line each: what is wrong in detail.
+    public let details: [String]
     /// Commands that put it right, each to be typed by whoever may.
     public let next: [String]
     /// The name of the error for programs: that of the Varlink error, or one of `jvctl`'s own.
@@ -21,6 +23,7 @@ public struct Complaint: Error, Hashable, Sendable {
         _ status: ProgramExit,
         _ message: String,
         heading: String = "Error",
+        details: [String] = [],
         next: [String] = [],
         name: String = "jvctl.Failed",
         parameters: JSONObject = JSONObject()
@@ -28,6 +31,7 @@ public struct Complaint: Error, Hashable, Sendable {
         self.status = status
         self.heading = heading
         self.message = message
+        self.details = details
         self.next = next
         self.name = name
         self.parameters = parameters
@@ -56,7 +60,8 @@ public struct Complaint: Error, Hashable, Sendable {
     public var lines: [String] {
         let text = DisplayText.line(message)
         let end = text.hasSuffix(".") || text.hasSuffix("?") ? "" : "."
-        return ["\(heading): \(text)\(end)"] + next.map { "Next: \(DisplayText.line($0))" }
+        return ["\(heading): \(text)\(end)"] + details.map(DisplayText.line)
+            + next.map { "Next: \(DisplayText.line($0))" }
     }
 
     /// What stands on standard output when JSON was asked for.
@@ -65,6 +70,7 @@ public struct Complaint: Error, Hashable, Sendable {
         object["error"] = .string(name)
         object["exitStatus"] = .integer(Int64(status.rawValue))
         object["message"] = .string(message)
+        if !details.isEmpty { object["details"] = .array(details.map { .string($0) }) }
         object["next"] = .array(next.map { .string($0) })
         if !parameters.isEmpty { object["parameters"] = .object(parameters) }
         return object
@@ -76,6 +82,7 @@ public struct Complaint: Error, Hashable, Sendable {
             status,
             "\(place): \(message). \(afterwards)",
             heading: heading,
+            details: details,
             next: next,
             name: name,
             parameters: parameters

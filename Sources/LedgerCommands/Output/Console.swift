@@ -31,6 +31,19 @@ public enum Console {
         )
     }
 
+    /// Whoever is at the terminal, if standard input and output are one.
+    ///
+    /// Questions go to standard error, so that an answer that is redirected stays clean.
+    public static var asker: LineReader? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+        return LineReader { prompt in
+            write(Array(DisplayText.line(prompt).utf8), to: STDERR_FILENO)
+            return readLine(strippingNewline: true)
+        } say: { lines in
+            printError(lines.map(DisplayText.line))
+        }
+    }
+
     /// Writes lines to standard output.
     public static func print(_ lines: [String]) {
         guard !lines.isEmpty else { return }

@@ -70,7 +70,7 @@ public enum FieldAssignments {
         data[field.name] = .array(items + more)
     }
 
-    private static func value(_ text: String, of field: EventType.Field) throws(Complaint) -> JSON? {
+    static func value(_ text: String, of field: EventType.Field) throws(Complaint) -> JSON? {
         func wrong(_ what: String) -> Complaint { .invalid("\(field.name)=\(text) is not \(what)") }
         let items = text.split(separator: ",").map { $0.trimmingSpaces }
         switch FieldShape(field) {
@@ -99,6 +99,9 @@ public enum FieldAssignments {
         case .money:
             guard let money = MoneyText.json(text) else { throw wrong("an amount such as GBP 9546.00") }
             return money
+        case .decimal:
+            guard DecimalText.isDecimal(text) else { throw wrong("a decimal number such as -12.5") }
+            return .string(text)
         case .json: return try json(text, field.name)
         }
     }

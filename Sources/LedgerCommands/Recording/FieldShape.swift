@@ -14,6 +14,8 @@ public enum FieldShape: Hashable, Sendable {
     case flag
     /// An amount with its currency, such as `GBP 9546.00`.
     case money
+    /// An exact decimal number, such as `-12.5`.
+    case decimal
     /// JSON.
     case json
 
@@ -27,6 +29,7 @@ public enum FieldShape: Hashable, Sendable {
         case "integer": self = .integer
         case "flag": self = .flag
         case "money": self = .money
+        case "decimal": self = .decimal
         case "object", "list": self = .json
         default: self = .text
         }
@@ -36,7 +39,7 @@ public enum FieldShape: Hashable, Sendable {
     public var isList: Bool {
         switch self {
         case .texts, .integers: true
-        case .text, .integer, .flag, .money, .json: false
+        case .text, .integer, .flag, .money, .decimal, .json: false
         }
     }
 }

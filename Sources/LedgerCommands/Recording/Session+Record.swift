@@ -38,4 +38,14 @@ extension Session {
         }
         return described
     }
+
+    /// Writes the JSON Schema of a type, for a validator to read.
+    public func showSchema(of type: String) async throws(Complaint) {
+        let reply = try await call("io.jvledger.Ledger.GetSchema", ["name": .string(type)])
+        guard let text = reply["schema"]?.text, let schema = (try? JSON(parsing: text))?.object else {
+            throw .unexpectedReply("schema")
+        }
+        let form: JSONForm = settings.json == .off ? .pretty : settings.json
+        Console.print([form.text(schema) ?? text])
+    }
 }

@@ -14,6 +14,8 @@ public struct Settings: Sendable {
     public var isQuiet: Bool
     /// What the output goes to.
     public var terminal: Terminal
+    /// Somebody to ask for what is missing, if there is somebody.
+    public var asker: LineReader?
 
     /// Settings as they are if nothing is said.
     public init(
@@ -22,7 +24,8 @@ public struct Settings: Sendable {
         json: JSONForm = .off,
         hasLegend: Bool = true,
         isQuiet: Bool = false,
-        terminal: Terminal
+        terminal: Terminal,
+        asker: LineReader? = nil
     ) {
         self.instance = instance
         self.socket = socket
@@ -30,5 +33,6 @@ public struct Settings: Sendable {
         self.hasLegend = hasLegend
         self.isQuiet = isQuiet
         self.terminal = terminal
+        self.asker = asker
     }
 }

@@ -33,6 +33,7 @@ public struct LedgerInterface: VarlinkInterface {
         case "List": return try list(call, peer)
         case "Monitor": return try await monitor(call, peer, series)
         case "DescribeTypes": return try describeTypes(call, peer)
+        case "GetSchema": return try schema(call, peer)
         case "WhoAmI": return whoAmI(peer)
         default: throw .methodNotImplemented(call.method)
         }
@@ -129,14 +130,25 @@ public struct LedgerInterface: VarlinkInterface {
         _ = try service.authorised(peer, .read, call.method)
         var types = Catalogue.types
         if let name = call.parameters["name"]?.text {
-            guard let type = Catalogue.type(named: name) else {
-                throw .notFound("there is no type \(name); jvctl types lists them")
-            }
-            types = [type]
+            types = [try type(named: name)]
         }
         var answer = JSONObject()
         answer["types"] = .array(types.map { .object(TypeAnswer.json($0)) })
         return answer
+    }
+
+    private func schema(_ call: Call, _ peer: Peer) throws(VarlinkError) -> JSONObject {
+        _ = try service.authorised(peer, .read, call.method)
+        let type = try type(named: call.parameters["name"]?.text ?? "")
+        let text = String(decoding: JSONSchema.schema(of: type).compactBytes(), as: UTF8.self)
+        return JSONObject([("schema", .string(text))])
+    }
+
+    private func type(named name: String) throws(VarlinkError) -> any Event.Type {
+        guard let type = Catalogue.type(named: name) else {
+            throw .notFound("there is no type \(name); jvctl types lists them")
+        }
+        return type
     }
 
     private func whoAmI(_ peer: Peer) -> JSONObject {

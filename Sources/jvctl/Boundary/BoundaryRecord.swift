@@ -7,7 +7,8 @@ struct BoundaryRecord: LedgerVerb {
         commandName: "record",
         abstract: "Record something done across a boundary between organisations.",
         discussion: Example.of(
-            "jvctl boundary record introduction \"Introduces a lecturer\" university provide"
+            "jvctl boundary record introduction \"Introduces a lecturer\" university provide",
+            saying: "On a terminal it asks for what is missing."
         )
     )
 
@@ -18,16 +19,16 @@ struct BoundaryRecord: LedgerVerb {
             informationSharing, coLocation, escalation, practiceTransfer or techniqueDissemination.
             """
     )
-    var kind: String
+    var kind: String?
 
     @Argument(help: "What it was, in a few words.")
-    var title: String
+    var title: String?
 
     @Argument(help: "The organisation or unit from which it led.")
-    var origin: String
+    var origin: String?
 
     @Argument(help: "The organisation or unit to which it led.")
-    var target: String
+    var target: String?
 
     @Option(help: "The organisation or unit that acted; the one from which it led without it.")
     var actor: String?
@@ -53,7 +54,21 @@ struct BoundaryRecord: LedgerVerb {
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws {
+        try demandUnlessAsked([
+            "kind": kind != nil, "title": title != nil, "origin": origin != nil, "target": target != nil,
+        ])
+    }
+
     func run(_ session: Session) async throws(Complaint) {
+        var (kind, title, origin, target) = (kind, title, origin, target)
+        let isComplete = kind != nil && title != nil && origin != nil && target != nil
+        if !isComplete, let interview = try await session.interview("boundary.action.recorded") {
+            kind = try interview.text("kind", given: kind)
+            title = try interview.text("title", given: title)
+            origin = try interview.text("fromOrganisation", given: origin)
+            target = try interview.text("toOrganisation", given: target)
+        }
         let draft = Draft(
             "boundary.action.recorded",
             "boundary/",

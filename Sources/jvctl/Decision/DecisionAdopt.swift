@@ -7,12 +7,13 @@ struct DecisionAdopt: LedgerVerb {
         commandName: "adopt",
         abstract: "Record that the partners have decided.",
         discussion: Example.of(
-            "jvctl decision adopt D-0004 --option 1 --reason \"Both partners can staff it\""
+            "jvctl decision adopt D-0004 --option 1 --reason \"Both partners can staff it\"",
+            saying: "On a terminal it asks for what is missing."
         )
     )
 
     @Argument(help: "The decision.")
-    var key: String
+    var key: String?
 
     @Option(help: "Why; needed once every partner has consented.")
     var reason: String?
@@ -53,25 +54,44 @@ struct DecisionAdopt: LedgerVerb {
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws { try demandUnlessAsked(["key": key != nil]) }
+
     func run(_ session: Session) async throws(Complaint) {
-        guard let reason else { return try await ask(session) }
-        try await session.step(key, try draft(reason), recording.settings) { row in
+        var command = self
+        let interview = try await session.interview("decision.adopted")
+        guard let key = try interview?.key(given: key) ?? key else { throw .usage("the decision is missing") }
+        if reason == nil {
+            try await ask(key, session)
+            guard let interview else {
+                throw Complaint.usage(
+                    "\(key) can be adopted: say why",
+                    next: ["jvctl decision adopt \(key) --reason TEXT"]
+                )
+            }
+            command.reason = try interview.text("reason")
+            if option == nil, let answer = try interview.answer("option") {
+                command.option = Int(answer.text)
+            }
+        }
+        try await session.step(key, try command.draft(key, command.reason ?? ""), recording.settings) { row in
             "\(row.key) adopted: \(row.title)."
         }
     }
 
     /// Without a reason nothing can be adopted; but what else is missing is said first.
-    private func ask(_ session: Session) async throws(Complaint) {
+    ///
+    /// Where somebody can be asked for the option too, that it is missing is no reason to give up.
+    private func ask(_ key: String, _ session: Session) async throws(Complaint) {
         var settings = recording.settings
         settings.isDryRun = true
-        _ = try await session.record([try draft("not stated")], settings)
-        throw Complaint.usage(
-            "\(key) can be adopted: say why",
-            next: ["jvctl decision adopt \(key) --reason TEXT"]
-        )
+        do { _ = try await session.record([try draft(key, "not stated")], settings) } catch {
+            guard session.settings.asker != nil, option == nil, error.message.contains("option") else {
+                throw error
+            }
+        }
     }
 
-    private func draft(_ reason: String) throws(Complaint) -> Draft {
+    private func draft(_ key: String, _ reason: String) throws(Complaint) -> Draft {
         Draft(
             "decision.adopted",
             "decision/\(key)",

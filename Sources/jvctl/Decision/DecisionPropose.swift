@@ -7,12 +7,13 @@ struct DecisionPropose: LedgerVerb {
         commandName: "propose",
         abstract: "Put a matter on the table.",
         discussion: Example.of(
-            "jvctl decision propose \"Extend the evaluation method to discharge\" --because finding/FI-0001"
+            "jvctl decision propose \"Extend the evaluation method to discharge\" --because finding/FI-0001",
+            saying: "On a terminal it asks for what is missing."
         )
     )
 
     @Argument(help: "What is to be decided, in one line.")
-    var title: String
+    var title: String?
 
     @Option(help: "An option, in words; may be given again. They are numbered from 1.")
     var option: [String] = []
@@ -52,7 +53,17 @@ struct DecisionPropose: LedgerVerb {
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws { try demandUnlessAsked(["title": title != nil]) }
+
     func run(_ session: Session) async throws(Complaint) {
+        var title = title
+        var question = question
+        var option = option
+        if title == nil, let interview = try await session.interview("proposal.tabled") {
+            title = try interview.text("title")
+            question = try interview.optionalText("question", given: question)
+            if option.isEmpty { option = try interview.list(called: "option") }
+        }
         let proposal = Draft(
             "proposal.tabled",
             "decision/\(key ?? "")",

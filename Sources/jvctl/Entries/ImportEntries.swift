@@ -1,30 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
-import LedgerCommands
+public import ArgumentParser
+public import LedgerCommands
 
 struct ImportEntries: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Record the entries of a file, all of them or none.",
+        abstract: "Record a table, decision records or a file of entries: all of it or nothing.",
         discussion: Example.of(
             "jvctl import --example --dry-run",
+            "jvctl import decisions.csv",
+            "jvctl import decisions.csv --mapping decisions.map --dry-run",
+            "jvctl import docs/decisions/",
             "jvctl import history.jsonl --dry-run",
             "jvctl import years.jsonl --batch 1000",
             saying: """
-                The file has one entry a line, as JSON: type, subject, occurred, sources, data and so on, as \
-                io.jvledger.Ledger.Record takes them (jvctl introspect io.jvledger.Ledger). Up to 10,000 \
+                A table (.csv) is a decision log, an action or RAID log, a list of posts and who holds them, or the \
+                answers to a survey of who turns to whom. What its columns are taken to say is shown first; nothing \
+                is recorded before you agree, on the terminal or with --yes. What is shown can be kept in a file, \
+                put right, and given back with --mapping.
+
+                Decision records in Markdown (.md, or a folder of them) are read as MADR and log4brains write them.
+
+                Tables and records become reports: consents in them are reported, with the file as their source. \
+                Organisations must be registered; no name becomes one by itself. Names of people are kept sealed.
+
+                A file of entries (.jsonl) has one a line, as JSON: type, subject, occurred, sources, data and so on, \
+                as io.jvledger.Ledger.Record takes them (jvctl introspect io.jvledger.Ledger). Up to 10,000 \
                 entries and 16 MiB go in one call, which is all or nothing; more need --batch N, each batch \
                 all or nothing.
 
                 A line may name as #N the key that another line gets: lines are counted from 0, and it works \
                 when the file goes in one call. A line without an id gets one that follows from its content, \
-                so that importing a file twice adds nothing.
+                so that importing a file twice adds nothing. An edited file is another: leave out of it what is \
+                recorded already.
+
+                --dry-run says of every line whether it would be recorded, refused and why, or remarked on.
                 """
         )
     )
 
-    @Argument(help: "The file; - for standard input.")
-    var file: String?
+    @Argument(
+        help: ArgumentHelp(
+            "The file; several, or folders, of decision records; - for standard input.",
+            valueName: "file"
+        )
+    )
+    var files: [String] = []
 
     @Flag(help: "Import the Mid Essex example, from the published sources, instead of a file.")
     var example = false
@@ -32,7 +53,16 @@ struct ImportEntries: LedgerVerb {
     @Option(help: "Only this part of the example, 1 or 2; the second continues the first.")
     var part: Int?
 
-    @Option(help: "Record so many lines at a time.")
+    @Option(help: "What the file is written in: csv, madr or jsonl; by its name without it.")
+    var format: ImportFormat?
+
+    @Option(help: "What the columns of a table say: lines such as Heading = field, as the import shows them.")
+    var mapping: String?
+
+    @Flag(name: .shortAndLong, help: "Record a table or decision records without asking.")
+    var yes = false
+
+    @Option(help: "Record so many lines at a time; of a file of entries.")
     var batch: Int?
 
     @Option(name: .customLong("for"), help: "The organisation for which lines are recorded that do not say.")
@@ -43,19 +73,55 @@ struct ImportEntries: LedgerVerb {
 
     @OptionGroup(title: "General") var common: CommonOptions
 
+    private var chosenFormat: ImportFormat {
+        format ?? files.first.map { ImportFormat(path: $0) } ?? .jsonl
+    }
+
     func validate() throws {
-        if example == (file != nil) { throw ValidationError("Say which file to import, or --example.") }
+        if example != files.isEmpty { throw ValidationError("Say which file to import, or --example.") }
         if let part, !example || !(1...2).contains(part) {
             throw ValidationError("--part is 1 or 2, and goes with --example.")
         }
         if let batch, !(1...ImportFile.callEntries).contains(batch) {
             throw ValidationError("--batch is from 1 to \(ImportFile.callEntries).")
         }
+        if files.count > 1, chosenFormat != .madr {
+            throw ValidationError("Only decision records in Markdown are imported several files at a time.")
+        }
+        if batch != nil, chosenFormat != .jsonl {
+            throw ValidationError("--batch goes with a file of entries.")
+        }
+        if mapping != nil, chosenFormat != .csv { throw ValidationError("--mapping goes with a table.") }
     }
 
     func run(_ session: Session) async throws(Complaint) {
+        let how = DraftImport(
+            onBehalfOf: onBehalfOf,
+            isConfirmed: yes || mapping != nil,
+            isDryRun: isDryRun
+        )
+        switch chosenFormat {
+        case .csv:
+            let path = files.first ?? "-"
+            let bytes = try InputFile(path: path).readAll(limit: CSVReader.maximumBytes)
+            let name = path.split(separator: "/").last.map { String($0) } ?? path
+            let text = try mapping.map { path throws(Complaint) in
+                try InputFile(path: path).readAll(limit: TableMapping.maximumBytes)
+            }
+            try await session.importTable(
+                bytes,
+                name: path == "-" ? "standard input" : name,
+                mapping: text,
+                how
+            )
+        case .madr: try await session.importRecords(try RecordFile.read(files), how)
+        case .jsonl: try await importEntries(session)
+        }
+    }
+
+    private func importEntries(_ session: Session) async throws(Complaint) {
         let bytes =
-            try file.map { path throws(Complaint) in
+            try files.first.map { path throws(Complaint) in
                 try InputFile(path: path).readAll(limit: ImportFile.maximumBytes)
             } ?? exampleLines
         var entries = try ImportFile(bytes)
@@ -68,3 +134,5 @@ struct ImportEntries: LedgerVerb {
         return part.map { parts[$0 - 1] } ?? Array(parts.joined())
     }
 }
+
+extension ImportFormat: ExpressibleByArgument {}

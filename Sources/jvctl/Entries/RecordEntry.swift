@@ -12,8 +12,8 @@ struct RecordEntry: LedgerVerb {
             "jvctl record boundary.action.recorded boundary/ --data - < action.json",
             saying: """
                 The subject is KIND/KEY, or KIND/ for the next key that the ledger gives. What a type's \
-                fields hold is shown by jvctl types TYPE; FIELD:=JSON takes any JSON. Lists are given with \
-                commas.
+                fields hold is shown by jvctl record TYPE --help; FIELD:=JSON takes any JSON. Lists are given \
+                with commas. On a terminal it asks for what is missing.
                 """
         )
     )
@@ -22,7 +22,7 @@ struct RecordEntry: LedgerVerb {
     var type: String
 
     @Argument(help: ArgumentHelp("The stream.", valueName: "kind/key"))
-    var subject: String
+    var subject: String?
 
     @Argument(help: ArgumentHelp("The fields of the type.", valueName: "field=value"))
     var fields: [String] = []
@@ -33,8 +33,14 @@ struct RecordEntry: LedgerVerb {
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws { try demandUnlessAsked(["kind/key": subject != nil]) }
+
     func run(_ session: Session) async throws(Complaint) {
         let described = try await session.describe(type)
+        let interview = session.settings.asker.map { Interview($0, described) }
+        guard let subject = try interview?.subject(given: subject) ?? subject else {
+            throw .usage("the stream is missing")
+        }
         var content = try FieldAssignments.data(fields, for: described)
         if let data {
             for member in try DataOption.object(data).members {
@@ -42,6 +48,7 @@ struct RecordEntry: LedgerVerb {
                 content[member.name] = member.value
             }
         }
+        if let interview { content = try interview.completed(content) }
         try FieldAssignments.checkComplete(content, for: described)
         try await session.recordAndSay([Draft(type, subject, data: content)], recording.settings)
     }

@@ -7,15 +7,27 @@ struct ShowTypes: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "types",
         abstract: "The types of entries there are; the fields of one of them.",
-        discussion: Example.of("jvctl types", "jvctl types consent.given")
+        discussion: Example.of(
+            "jvctl types",
+            "jvctl types consent.given",
+            "jvctl types consent.given --schema"
+        )
     )
 
     @Argument(help: "A type, such as consent.given.")
     var name: String?
 
+    @Flag(help: "Write the JSON Schema (draft 2020-12) of the type's fields.")
+    var schema = false
+
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws {
+        if schema, name == nil { throw ValidationError("--schema goes with a type, such as consent.given.") }
+    }
+
     func run(_ session: Session) async throws(Complaint) {
+        if schema, let name { return try await session.showSchema(of: name) }
         let reply = try await session.ask("io.jvledger.Ledger.DescribeTypes", ["name": .text(name)])
         let types = (reply["types"]?.array ?? []).compactMap(EventType.init)
         let settings = session.settings

@@ -39,7 +39,8 @@ struct CommonOptions: ParsableArguments {
             json: form,
             hasLegend: !noLegend,
             isQuiet: quiet,
-            terminal: Console.terminal
+            terminal: Console.terminal,
+            asker: form == .off ? Console.asker : nil
         )
     }
 }

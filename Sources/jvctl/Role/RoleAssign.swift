@@ -6,14 +6,17 @@ struct RoleAssign: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "assign",
         abstract: "Record that somebody takes a post or seat.",
-        discussion: Example.of("jvctl role assign post/programme-manager P-0001 --from 2019-10-01")
+        discussion: Example.of(
+            "jvctl role assign post/programme-manager P-0001 --from 2019-10-01",
+            saying: "On a terminal it asks for what is missing."
+        )
     )
 
     @Argument(help: "The post or seat, such as post/programme-manager or seat/board-provide.")
-    var role: String
+    var role: String?
 
     @Argument(help: "The person, such as P-0001.")
-    var person: String
+    var person: String?
 
     @Option(help: "substantive, acting, deputy or advisor.")
     var capacity: String?
@@ -36,7 +39,15 @@ struct RoleAssign: LedgerVerb {
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws { try demandUnlessAsked(["role": role != nil, "person": person != nil]) }
+
     func run(_ session: Session) async throws(Complaint) {
+        var (role, person, from) = (role, person, from)
+        if role == nil || person == nil, let interview = try await session.interview("role.assigned") {
+            role = try interview.text("role", given: role)
+            person = try interview.text("person", given: person)
+            from = try interview.optionalText("from", given: from)
+        }
         let draft = Draft(
             "role.assigned",
             "assignment/\(key ?? "")",

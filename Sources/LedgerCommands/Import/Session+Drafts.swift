@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import TransparencyLog
+
+/// How an import of a table or of documents is to go.
+public struct DraftImport: Sendable {
+    /// The organisation for which is recorded.
+    public var onBehalfOf: String?
+    /// Whether to record without asking.
+    public var isConfirmed: Bool
+    /// Whether nothing is recorded.
+    public var isDryRun: Bool
+
+    /// Says how.
+    public init(onBehalfOf: String?, isConfirmed: Bool, isDryRun: Bool) {
+        self.onBehalfOf = onBehalfOf
+        self.isConfirmed = isConfirmed
+        self.isDryRun = isDryRun
+    }
+}
+
+extension Session {
+    /// Imports a table: shows what its columns are taken to say, and records it once that is confirmed.
+    ///
+    /// `mapping` is what somebody has put right of the mapping that was proposed.
+    public func importTable(
+        _ bytes: [UInt8],
+        name: String,
+        mapping: [UInt8]?,
+        _ how: DraftImport
+    ) async throws(Complaint) {
+        let table = try SourceTable(csv: bytes)
+        var drafted = try DraftedImport(
+            table,
+            name: name,
+            digest: Digest.sha256(bytes).hexadecimal,
+            mapping: try mapping.map { text throws(Complaint) in try TableMapping(text, for: table) },
+            types: try await types(),
+            parties: try await knownParties()
+        )
+        if let earlier = try await otherEdition(of: drafted.title, drafted.digest) {
+            drafted.remarks.append(earlier)
+        }
+        try await importDrafts(drafted, again: "jvctl import \(name) --yes", how)
+    }
+
+    /// Imports decision records in Markdown.
+    public func importRecords(_ files: [RecordFile], _ how: DraftImport) async throws(Complaint) {
+        let drafted = try DraftedImport(files, types: try await types(), parties: try await knownParties())
+        try await importDrafts(drafted, again: "jvctl import FILE… --yes", how)
+    }
+
+    private func importDrafts(
+        _ drafted: DraftedImport,
+        again: String,
+        _ how: DraftImport
+    ) async throws(Complaint) {
+        let proposal = drafted.proposal
+        if settings.json == .off, !settings.isQuiet { Console.print(proposal.map(DisplayText.line)) }
+        guard drafted.problems.isEmpty || how.isDryRun else {
+            throw ImportProblem.complaint(drafted.problems)
+        }
+        var file = drafted.file
+        if let organisation = how.onBehalfOf { file.setDefault(onBehalfOf: organisation) }
+        if how.isDryRun { return try await tryOut(file, drafted.problems) }
+        if !how.isConfirmed {
+            guard let asker = settings.asker else {
+                let reply = JSONObject(fields: [
+                    "proposal": .texts(proposal), "entries": .number(file.lines.count),
+                ])
+                return try answer(
+                    reply,
+                    [
+                        "# Nothing is recorded yet: \(file.lines.count) entries would be. What the rules say of each:",
+                        "# add --dry-run. To record them: \(again)",
+                    ]
+                )
+            }
+            guard confirms("Record \(file.lines.count) entries?", asker) else { throw .cancelled }
+        }
+        try await importFile(file, batch: nil, isDryRun: false)
+    }
+
+    private func knownParties() async throws(Complaint) -> KnownParties {
+        KnownParties(
+            organisations: try await call("io.jvledger.Roles.ListOrganisations"),
+            bodies: try await call("io.jvledger.Roles.ListBodies"),
+            posts: try await call("io.jvledger.Roles.ListPosts"),
+            holders: try await call("io.jvledger.Roles.ListHolders")
+        )
+    }
+
+    /// What to say when a file of the same title and other content was imported before, which would double what both
+    /// have in them.
+    private func otherEdition(of title: String, _ digest: String) async throws(Complaint) -> String? {
+        var from = 0
+        while true {
+            let reply = try await call(
+                "io.jvledger.Ledger.List",
+                ["type": "evidence.registered", "from": .number(from), "limit": 1000]
+            )
+            for recorded in reply.objects("entries") {
+                guard let text = recorded["text"]?.text, let entry = (try? JSON(parsing: text))?.object,
+                    let data = entry["data"]?.object, let other = data["digest"]?.text, other != digest,
+                    data["title"]?.text == title
+                else { continue }
+                let key = entry["subject"]?.text ?? ""
+                return
+                    "\(title) was imported before with other content, as \(key). Rows that both have are recorded "
+                    + "again, or refused where they have keys: leave out of the new file what is recorded."
+            }
+            guard let next = reply["next"]?.integer.flatMap({ Int(exactly: $0) }), next > from else {
+                return nil
+            }
+            from = next
+        }
+    }
+}
