@@ -97,7 +97,12 @@ let package = Package(
         ),
         .target(name: "Systemd", dependencies: ["CSystemd", .logging], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
-        .testTarget(name: "LedgerTests", dependencies: ["CanonicalJSON", "Ledger"], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["CanonicalJSON", "Ledger"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["CanonicalJSON", "TransparencyLog"],
