@@ -150,7 +150,6 @@ extension Check {
     ///
     /// That is given here, or reported where a reported consent would be enough.
     mutating func demandWord(of organisation: Key, bodies: [Key]) throws(Refusal) {
-        let key = entry.subject.key
         switch try mode(of: organisation) {
         case .given: break
         case .reported:

@@ -45,7 +45,8 @@ extension State {
                 .map { known($0.happening, $0.content.organisation, $0.content.text) } ?? []
         case .barrier: return activity.barriers[key].map { [known($0.identified.happening)] } ?? []
         case .benefit:
-            return activity.benefits[key].map { [known($0.happening, $0.content.claimant)] } ?? []
+            return evaluation.benefits[key]
+                .map { [known($0.claim.happening, $0.claim.content.claimant)] } ?? []
         case .boundary: return activity.actions[key].map { [known($0.action.happening)] } ?? []
         case .decision:
             return decisions.all[key]?.adoption.map { [known($0.happening)] } ?? []
