@@ -47,10 +47,16 @@ struct Jvctl: AsyncParsableCommand {
 
     /// The verbs that have verbs of their own.
     static let nouns =
-        decisionNouns + roleNouns + boundaryNouns + evaluationNouns + learningNouns + [AuditNoun.self]
+        decisionNouns + workNouns + roleNouns + boundaryNouns + evaluationNouns + learningNouns + [
+            AuditNoun.self
+        ]
 
     private static let decisionNouns: [any ParsableCommand.Type] = [
         DecisionNoun.self, AdviceNoun.self, EvidenceNoun.self,
+    ]
+
+    private static let workNouns: [any ParsableCommand.Type] = [
+        NeedNoun.self, ConsultationNoun.self, CommitmentNoun.self, RaidNoun.self, DisagreementNoun.self,
     ]
 
     private static let roleNouns: [any ParsableCommand.Type] = [

@@ -162,10 +162,20 @@ extension Fields {
         return number
     }
 
-    /// A SHA-256 digest in lowercase hexadecimal, if there is one.
+    /// A SHA-256 digest.
+    mutating func digest(_ name: String, _ documentation: StaticString) throws(FieldError) -> String {
+        guard let value = try take(name, .digest, required: true, documentation) else { return "" }
+        return try readDigest(name, value)
+    }
+
+    /// A SHA-256 digest, if there is one.
     mutating func optionalDigest(_ name: String, _ documentation: StaticString) throws(FieldError) -> String?
     {
         guard let value = try take(name, .digest, required: false, documentation) else { return nil }
+        return try readDigest(name, value)
+    }
+
+    private func readDigest(_ name: String, _ value: JSON) throws(FieldError) -> String {
         guard let text = value.text, text.utf8.count == 64,
             text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
         else { throw FieldError(at(name), .notA("a SHA-256 digest in lowercase hexadecimal")) }

@@ -21,11 +21,12 @@ extension Rule {
         case .agreementComplete, .section75Parties, .successionMapsObligations, .funderIsPartner,
             .accountableToFunders,
             .hostNamed, .fundedWhileHeld, .seatHolderFromNominator, .papersInTime, .optionsConsidered,
-            .rejectedOptionsHaveReasons, .urgentRatified, .effortPlausible, .objectiveHasOutcome,
+            .rejectedOptionsHaveReasons, .urgentRatified, .commitmentOwned, .effortPlausible,
+            .objectiveHasOutcome,
             .balancingMeasure, .paidWithinCommitment, .costLinkedOnce, .adaptationStated, .ratedByUsers:
             .warns
         case .conflictsStated, .reviewDateSet, .publicationComplete: .profileOnly
-        case .reviewAhead, .commitmentOwned, .requiredRecomputed, .baselineFrozen: .computed
+        case .reviewAhead, .requiredRecomputed, .baselineFrozen: .computed
         case .correctionKeepsHistory, .notInFuture, .partnerIsRegistered, .jointNeedsTwoPartners,
             .agreementSigned, .delegationWithinPowers, .delegationAcyclic, .singlePostHasOneHolder,
             .jobSharesFit, .holdersFit, .actingNeedsAbsence, .assignmentWithinPost, .abolishedPostIsClosed,
@@ -43,7 +44,8 @@ extension Rule {
             .linkHasReason, .knownPrinciple, .phasesInOrder, .streamBegins, .referenceExists, .systemOnly,
             .actsForItself, .correctBeforeImplementation, .claimsInDispute, .reportHasSource,
             .givenOnceRecording, .ventureOpen, .membershipAllows, .lifeAllows, .oneVenture,
-            .voteCarries, .advisorsDoNotVote, .secondmentBetweenTwo, .fundingOnItsPost, .scheduledIsPlanned:
+            .voteCarries, .advisorsDoNotVote, .secondmentBetweenTwo, .fundingOnItsPost, .scheduledIsPlanned,
+            .disputeBetweenTwo:
             .refuses
         }
     }

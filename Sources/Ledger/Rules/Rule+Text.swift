@@ -120,6 +120,7 @@ extension Rule {
         case .advisorsDoNotVote: "an advisor has no vote and does not count for a quorum"
         case .voteCarries: "what was put to the vote is adopted once the vote carries, by the body's rule"
         case .scheduledIsPlanned: "what is scheduled has a planned date, and what was held has not"
+        case .disputeBetweenTwo: "a dispute between partners has at least two parties"
         }
     }
 }

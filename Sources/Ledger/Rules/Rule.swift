@@ -107,6 +107,7 @@ public enum Rule: Int, CaseIterable, Sendable, Comparable {
     case secondmentBetweenTwo = 220
     case fundingOnItsPost = 221
     case scheduledIsPlanned = 230
+    case disputeBetweenTwo = 240
     case voteCarries = 241
 
     public static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }

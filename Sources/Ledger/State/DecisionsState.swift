@@ -23,20 +23,6 @@ public struct DecisionsState: Hashable, Sendable {
     public internal(set) var evidence: TreeDictionary<Key, Evidence> = [:]
 }
 
-/// Something that statements rest on.
-public struct Evidence: Hashable, Sendable {
-    /// What it is called.
-    public let title: Text
-    /// What it is.
-    public let kind: EvidenceKind
-    /// Where it is found.
-    public let location: Text?
-    /// When it was written or published.
-    public let dated: EDTF?
-    /// The entry that registered it.
-    public let position: UInt64
-}
-
 extension State {
     /// A matter that was put to decision.
     public func decision(_ key: Key) -> Decision? { decisions.all[key] }

@@ -1,12 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
+public import HashTreeCollections
 
-/// Needs, consultations, commitments, disputes between partners, risks and other registered matters.
+/// Needs, consultations, commitments, disputes between partners, risks and their like, and files that were taken in.
 public struct WorkState: Hashable, Sendable {
+    /// Needs by key.
+    public internal(set) var needs: TreeDictionary<Key, Need> = [:]
+    /// Consultations by key.
+    public internal(set) var consultations: TreeDictionary<Key, Consultation> = [:]
+    /// Commitments by key.
+    public internal(set) var commitments: TreeDictionary<Key, Commitment> = [:]
+    /// Disputes between partners by key.
+    public internal(set) var disputes: TreeDictionary<Key, PartnerDispute> = [:]
+    /// Risks, assumptions, issues and dependencies by key.
+    public internal(set) var raid: TreeDictionary<Key, RaidItem> = [:]
+    /// Files that were taken in, by key.
+    public internal(set) var imports: TreeDictionary<Key, Recorded<ImportPerformed>> = [:]
+
     /// What a thing of these kinds is called; nil when it has no title or is not recorded.
-    func title(_ subject: Subject) -> Text? { nil }
+    func title(_ subject: Subject) -> Text? {
+        let key = subject.key
+        if subject.kind == .commitment { return commitments[key]?.assigned.content.title }
+        if subject.kind == .consultation { return consultations[key]?.opened.content.title }
+        if subject.kind == .dispute { return disputes[key]?.opened.content.title }
+        if subject.kind == .need { return needs[key]?.identified.content.title }
+        return subject.kind == .raid ? raid[key]?.raised.content.title : nil
+    }
 }
 
 extension Catalogue {
-    static let workTypes: [any Event.Type] = []
+    static let workTypes: [any Event.Type] = [
+        NeedIdentified.self, NeedClosed.self, ConsultationOpened.self, ConsultationResponseRecorded.self,
+        ConsultationClosed.self, CommitmentAssigned.self, CommitmentReassigned.self,
+        CommitmentRescheduled.self, CommitmentProgressed.self, CommitmentCompleted.self,
+        CommitmentCancelled.self, DisputeOpened.self, DisputeEscalated.self, DisputeResolved.self,
+        RaidRaised.self, RaidUpdated.self, RaidClosed.self, EvidenceAppraised.self, EvidenceRetracted.self,
+        AdviceFollowed.self, ImportPerformed.self,
+    ]
+}
+
+extension State {
+    /// The need with this key.
+    public func need(_ key: Key) -> Need? { work.needs[key] }
+
+    /// The consultation with this key.
+    public func consultation(_ key: Key) -> Consultation? { work.consultations[key] }
+
+    /// The commitment with this key.
+    public func commitment(_ key: Key) -> Commitment? { work.commitments[key] }
+
+    /// The dispute between partners with this key.
+    public func partnerDispute(_ key: Key) -> PartnerDispute? { work.disputes[key] }
+
+    /// The risk, assumption, issue or dependency with this key.
+    public func raidItem(_ key: Key) -> RaidItem? { work.raid[key] }
 }

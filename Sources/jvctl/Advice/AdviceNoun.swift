@@ -4,10 +4,11 @@ import ArgumentParser
 struct AdviceNoun: Noun {
     static let configuration = CommandConfiguration(
         commandName: "advice",
-        abstract: "Advice that is sought and given.",
+        abstract: "Advice that is sought, given and followed.",
         discussion: Example.of(
             "jvctl advice ask provide university-of-essex \"How to evaluate joint working\""
         ),
-        subcommands: [AdviceAsk.self, AdviceAnswer.self]
+        subcommands: [AdviceList.self, AdviceAsk.self, AdviceAnswer.self, AdviceFollow.self],
+        defaultSubcommand: AdviceList.self
     )
 }

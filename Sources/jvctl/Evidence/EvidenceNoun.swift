@@ -6,6 +6,7 @@ struct EvidenceNoun: Noun {
         commandName: "evidence",
         abstract: "Documents that entries name as their sources.",
         discussion: Example.of("jvctl evidence add REF \"Case study\" --kind evaluation"),
-        subcommands: [EvidenceAdd.self]
+        subcommands: [EvidenceList.self, EvidenceAdd.self, EvidenceAppraise.self, EvidenceRetract.self],
+        defaultSubcommand: EvidenceList.self
     )
 }

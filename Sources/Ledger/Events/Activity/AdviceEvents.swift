@@ -7,6 +7,8 @@ public struct AdviceRequested: Event, Hashable {
     public static let kind = SubjectKind.advice
     public static let place = StreamPlace.begins
     public static let summary = "An organisation sought the advice of another."
+    public static let rules: [Rule] = [.endedRoleCannotAct, .seekerIsNotSource]
+    public static let command = "advice ask"
 
     /// The organisation that sought advice.
     public let seeker: Key
@@ -54,6 +56,8 @@ public struct AdviceGiven: Event, Hashable {
     public static let kind = SubjectKind.advice
     public static let place = StreamPlace.continues
     public static let summary = "Advice that was sought was given; more than one may give it."
+    public static let rules: [Rule] = [.lifeAllows]
+    public static let command = "advice answer"
 
     /// The organisation that gave it.
     public let organisation: Key

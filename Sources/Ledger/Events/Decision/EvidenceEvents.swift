@@ -36,7 +36,8 @@ public struct EvidenceRegistered: Event {
             kind: evidenceKind,
             location: location,
             dated: dated,
-            position: entry.position
+            position: entry.position,
+            happening: Happening(entry)
         )
     }
 }

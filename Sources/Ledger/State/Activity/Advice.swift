@@ -6,6 +6,8 @@ public struct Advice: Hashable, Sendable {
     public let request: Recorded<AdviceRequested>
     /// What was given, in the order of recording.
     public internal(set) var answers: [Recorded<AdviceGiven>] = []
+    /// How far it was followed, in the order of recording.
+    public internal(set) var followings: [Recorded<AdviceFollowed>] = []
 
     init(_ request: Recorded<AdviceRequested>) { self.request = request }
 }
