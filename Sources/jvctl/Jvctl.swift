@@ -75,6 +75,7 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     private static let learningNouns: [any ParsableCommand.Type] = [
-        KnowledgeNoun.self, ToolNoun.self,
+        KnowledgeNoun.self, LessonNoun.self, PracticeNoun.self, CommunityNoun.self, ToolNoun.self,
+        PrincipleNoun.self, ReflectionNoun.self, RecognitionNoun.self,
     ]
 }

@@ -52,7 +52,7 @@ extension Draft {
             return earlier.subjects[reference.index]
         }
         if subject.hasSuffix("/"), subject.dropLast() == type.kind.rawValue {
-            guard type.place == .begins, let key = state.nextKey(type.kind) else {
+            guard type.place != .continues, let key = state.nextKey(type.kind) else {
                 throw FieldError("subject", .notA("\(type.kind.rawValue)/KEY: the recorder names the key"))
             }
             return Subject(type.kind, key)

@@ -22,7 +22,7 @@ public struct ActivityState: Hashable, Sendable {
 extension Catalogue {
     static let activityTypes: [any Event.Type] = [
         BoundaryActionRecorded.self, BoundaryOutcomeRecorded.self, AdviceRequested.self, AdviceGiven.self,
-        KnowledgeEventHeld.self, KnowledgeEventScheduled.self, BarrierIdentified.self, BarrierRemoved.self,
-        FindingRecorded.self, ToolIntroduced.self,
+        KnowledgeEventHeld.self, KnowledgeEventScheduled.self, BarrierIdentified.self, BarrierReassessed.self,
+        BarrierRemoved.self, FindingRecorded.self, ToolIntroduced.self,
     ]
 }

@@ -29,22 +29,6 @@ public enum BoundaryViews {
         return table
     }
 
-    /// A reply of `io.jvledger.Boundary.GetJourney`.
-    public static func journey(_ reply: JSONObject) -> Table {
-        var table = Table("WHEN", "WHO", "WHAT", "TITLE", "ENTRY")
-        for step in reply.objects("steps") {
-            let lanes = step.objects("lanes").compactMap { $0.line("name") ?? $0.line("key") }
-            let disputes = step.lines("disputes")
-            let remark = disputes.isEmpty ? "" : " [disputed: \(disputes.joined(separator: ", "))]"
-            table.append([
-                when(step), lanes.joined(separator: ", "), step.line("type") ?? "",
-                (step.line("title") ?? "") + remark,
-                step.number("position").map { "\($0)" } ?? "",
-            ])
-        }
-        return table
-    }
-
     /// A reply of `io.jvledger.Boundary.ListClaims`.
     public static func disputes(_ reply: JSONObject) -> [String] {
         reply.objects("claims").flatMap { claim -> [String] in
@@ -64,7 +48,7 @@ public enum BoundaryViews {
         }
     }
 
-    private static func when(_ object: JSONObject) -> String {
+    static func when(_ object: JSONObject) -> String {
         let when = object.line("when") ?? ""
         return object.line("certainty") == "possibly" ? "possibly \(when)" : when
     }

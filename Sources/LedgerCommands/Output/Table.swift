@@ -7,7 +7,13 @@ public struct Table: Sendable {
     private static let gap = "  "
 
     private let headings: [String]
-    private var rows: [[String]] = []
+    private var rows: [Row] = []
+
+    /// The cells of a row, or the one text of a heading that goes across all columns.
+    private struct Row: Sendable {
+        let cells: [String]
+        let isHeading: Bool
+    }
 
     /// A table with these columns and no rows.
     public init(_ headings: String...) { self.headings = headings }
@@ -22,7 +28,12 @@ public struct Table: Sendable {
     public mutating func append(_ cells: [String]) {
         var row = cells.prefix(headings.count).map(DisplayText.line)
         row += Array(repeating: "", count: headings.count - row.count)
-        rows.append(row)
+        rows.append(Row(cells: row, isHeading: false))
+    }
+
+    /// Adds a heading that goes across all columns, for the rows after it.
+    public mutating func appendHeading(_ text: String) {
+        rows.append(Row(cells: [DisplayText.line(text)], isHeading: true))
     }
 
     /// The lines, without spaces at their ends.
@@ -31,15 +42,20 @@ public struct Table: Sendable {
     /// says whether the headings are shown.
     public func lines(width: Int?, hasLegend: Bool) -> [String] {
         guard !rows.isEmpty else { return [] }
-        let shown = (hasLegend ? [headings] : []) + rows
-        var widths = headings.indices.map { column in shown.map { DisplayText.width($0[column]) }.max() ?? 0 }
+        let shown = (hasLegend ? [Row(cells: headings, isHeading: false)] : []) + rows
+        let cells = shown.filter { !$0.isHeading }.map(\.cells)
+        var widths = headings.indices.map { column in cells.map { DisplayText.width($0[column]) }.max() ?? 0 }
         if let width { Self.fit(&widths, into: width) }
-        return shown.map { row in
-            let cells = zip(row, widths).map { cell, width in
+        return shown.flatMap { row -> [String] in
+            if row.isHeading {
+                let text = row.cells.joined()
+                return ["", width.map { DisplayText.shortened(text, to: $0) } ?? text]
+            }
+            let cells = zip(row.cells, widths).map { cell, width in
                 let text = DisplayText.shortened(cell, to: width)
                 return text + String(repeating: " ", count: max(0, width - DisplayText.width(text)))
             }
-            return Self.trimmed(cells.joined(separator: Self.gap))
+            return [Self.trimmed(cells.joined(separator: Self.gap))]
         }
     }
 

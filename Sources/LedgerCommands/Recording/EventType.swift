@@ -38,7 +38,7 @@ public struct EventType: Hashable, Sendable {
     public let type: String
     /// The kind of stream it is on.
     public let kind: String
-    /// Whether it begins its stream.
+    /// Whether it can begin its stream.
     public let begins: Bool
     /// What it records.
     public let summary: String

@@ -79,8 +79,22 @@ extension JourneyRow {
             "subject": subject.json,
             "title": (title ?? view.state.title(of: subject)).json(in: view),
             "lanes": view.parties(lanes),
+            "phase": phase?.ordinal.json,
+            "phaseCertainty": phase?.truth.json,
             "disputes": .keys(disputes),
             "settledAgainst": .bool(isSettledAgainst),
+            "position": position.json,
+        ])
+    }
+}
+
+extension PhaseView {
+    /// A phase of the journey.
+    func journeyJSON(in view: View) -> JSON {
+        .members([
+            "ordinal": ordinal.json,
+            "title": title.json(in: view),
+            "when": .string(validity.words),
             "position": position.json,
         ])
     }

@@ -59,8 +59,22 @@ public struct BoundaryInterface: VarlinkInterface {
         let journey = try service.journey(in: view) { entry in
             sourcedBy.map { entry.isSupported(by: $0, in: known) } ?? true
         }
-        let rows = journey.rows(in: view.state, validAt: validAt(parameters, view))
-        return view.reply(["steps": .list(rows) { $0.json(in: view) }])
+        var rows = journey.rows(in: view.state, validAt: validAt(parameters, view))
+        if parameters["organisation"] != nil {
+            let organisation = parameters.key("organisation")
+            guard let organisation, view.state.name(of: organisation, at: view.instant) != nil else {
+                return view.reply(["steps": [], "phases": []], note: try absence(parameters))
+            }
+            let lane = view.state.root(of: organisation)
+            rows = rows.filter { $0.lanes.isEmpty || $0.lanes.contains(lane) }
+        }
+        let phases = view.state.phases(validAt: view.instant).filter { phase in
+            phase.validity.from?.bounds.isAtOrBefore(view.instant) != .no
+        }
+        return view.reply([
+            "steps": .list(rows) { $0.json(in: view) },
+            "phases": .list(phases) { $0.journeyJSON(in: view) },
+        ])
     }
 
     private func claims(_ parameters: JSONObject, _ view: View) throws(VarlinkError) -> JSONObject {

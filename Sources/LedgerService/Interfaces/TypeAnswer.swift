@@ -9,7 +9,7 @@ enum TypeAnswer {
         object["name"] = .string(type.name)
         object["type"] = .string(type.typeName)
         object["kind"] = .string(type.kind.rawValue)
-        object["begins"] = .bool(type.place == .begins)
+        object["begins"] = .bool(type.place != .continues)
         object["summary"] = .string(type.summary)
         object["fields"] = .array(Catalogue.fields(of: type).map { .object(json($0)) })
         return object

@@ -5,8 +5,12 @@ struct BarrierNoun: Noun {
     static let configuration = CommandConfiguration(
         commandName: "barrier",
         abstract: "What stands in the way of working together.",
-        discussion: Example.of("jvctl barrier add culture \"Different words for the same thing\""),
-        subcommands: [BarrierList.self, BarrierAdd.self, BarrierRemove.self],
+        discussion: Example.of(
+            "jvctl barrier add culture \"Different words for the same thing\""
+        ),
+        subcommands: [
+            BarrierList.self, BarrierPhases.self, BarrierAdd.self, BarrierReassess.self, BarrierRemove.self,
+        ],
         defaultSubcommand: BarrierList.self
     )
 }

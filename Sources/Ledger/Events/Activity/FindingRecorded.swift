@@ -12,6 +12,7 @@ public struct FindingRecorded: Event, Hashable {
     public static let kind = SubjectKind.finding
     public static let place = StreamPlace.begins
     public static let summary = "Something was found out about what was tried."
+    public static let command = "finding add"
 
     /// What was found, in words.
     public let title: Text

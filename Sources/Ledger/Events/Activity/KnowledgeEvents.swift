@@ -34,28 +34,39 @@ public struct KnowledgeContent: FieldGroup, Hashable {
         participants = try fields.optionalInteger("participants", "How many people take part.")
         tool = try fields.optionalKey("tool", of: .tool, "The tool that it introduces or uses.")
     }
+
+    /// What an after-action review says of itself as an event.
+    init(of review: AfterActionReviewHeld) {
+        form = .afterActionReview
+        title = review.title
+        host = review.host
+        organisations = review.organisations
+        participants = review.participants
+        tool = nil
+    }
 }
 
 /// A workshop or another event at which knowledge passed was held.
 public struct KnowledgeEventHeld: Event, Hashable {
     public static let name = "knowledge.event.held"
     public static let kind = SubjectKind.knowledge
-    public static let place = StreamPlace.begins
-    public static let summary =
-        "A workshop or another event was held, at which knowledge passed between organisations."
+    public static let place = StreamPlace.anywhere
+    public static let summary = """
+        A workshop or another event was held, at which knowledge passed between organisations; one that was \
+        scheduled is held under its own key.
+        """
+    public static let rules: [Rule] = [.lifeAllows, .scheduledIsPlanned]
+    public static let command = "knowledge record"
 
     /// What it was about and who took part.
     public let content: KnowledgeContent
 
     public init(_ fields: inout Fields) throws(FieldError) { content = try KnowledgeContent(&fields) }
 
-    public func check(_ check: inout Check) throws(Refusal) {
-        try check.demand(check.entry.occurred?.basis != .planned, .activity(.heldIsPlanned))
-    }
+    public func check(_ check: inout Check) throws(Refusal) { try check.demandHeldOnce() }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.activity.knowledgeEvents[entry.subject.key] =
-            KnowledgeEvent(content: content, isHeld: true, happening: Happening(entry))
+        state.activity.knowledgeEvents.hold(content, nil, entry)
     }
 }
 
@@ -66,6 +77,8 @@ public struct KnowledgeEventScheduled: Event, Hashable {
     public static let place = StreamPlace.begins
     public static let summary =
         "A workshop or another event is planned, at which knowledge is to pass between organisations."
+    public static let rules: [Rule] = [.scheduledIsPlanned]
+    public static let command = "knowledge record"
 
     /// What it is to be about and who is to take part.
     public let content: KnowledgeContent
@@ -77,7 +90,7 @@ public struct KnowledgeEventScheduled: Event, Hashable {
     }
 
     public func apply(_ entry: Entry, to state: inout State) {
-        state.activity.knowledgeEvents[entry.subject.key] =
-            KnowledgeEvent(content: content, isHeld: false, happening: Happening(entry))
+        let plan = Recorded(self, entry)
+        state.activity.knowledgeEvents[entry.subject.key] = KnowledgeEvent(scheduled: plan)
     }
 }

@@ -12,6 +12,7 @@ public struct ToolIntroduced: Event, Hashable {
     public static let kind = SubjectKind.tool
     public static let place = StreamPlace.begins
     public static let summary = "A tool for evaluating or learning came into use."
+    public static let command = "tool add"
 
     /// What it is called.
     public let title: Text

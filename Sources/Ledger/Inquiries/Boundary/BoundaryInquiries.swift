@@ -2,5 +2,5 @@
 
 extension InquiryFamily {
     /// Questions about what is done across boundaries, and about the advice network.
-    static let boundaryInquiries: [any Inquiry.Type] = [ListBarriers.self]
+    static let boundaryInquiries: [any Inquiry.Type] = [ListBarriers.self, GetBarriersByPhase.self]
 }

@@ -26,6 +26,8 @@ public struct ListBarriers: Inquiry {
         let key: Key
         let barrier: Barrier
         let stands: Truth
+        let severity: Int64?
+        let assessed: UInt64?
 
         var removal: Recorded<BarrierRemoved>? { stands == .yes ? nil : barrier.removed }
     }
@@ -37,15 +39,18 @@ public struct ListBarriers: Inquiry {
         .parties("organisations", "The organisations it hinders.") {
             $0.barrier.identified.content.organisations
         },
-        .number("severity", "From 1, little, to 5, stops the work.") {
-            $0.barrier.identified.content.severity.map(Int.init)
+        .number("severity", "From 1, little, to 5, stops the work, as last assessed.") {
+            $0.severity.map { Int($0) }
         },
         .word("since", "When it was identified.") { $0.barrier.identified.happening.occurrence.text },
         .word("stands", "Whether it stands: yes, no or possibly.") { $0.stands.rawValue },
         .word("removed", "When it was removed.") { $0.removal?.happening.occurrence.text },
         .word("decision", "The decision that removed it.") { $0.removal?.content.decision?.text },
         .entries {
-            [$0.barrier.identified.happening.position] + ($0.removal.map { [$0.happening.position] } ?? [])
+            let steps = [
+                $0.barrier.identified.happening.position, $0.assessed, $0.removal?.happening.position,
+            ]
+            return Set(steps.compactMap(\.self)).sorted()
         },
     ]
 
@@ -60,7 +65,15 @@ public struct ListBarriers: Inquiry {
                 return nil
             }
             let stands = barrier.stands(at: world.instant)
-            return all || stands != .no ? Row(key: key, barrier: barrier, stands: stands) : nil
+            guard all || stands != .no else { return nil }
+            let assessment = barrier.severity(at: world.instant)
+            return Row(
+                key: key,
+                barrier: barrier,
+                stands: stands,
+                severity: assessment?.severity,
+                assessed: assessment?.position
+            )
         }
         return Report(rows)
     }

@@ -12,6 +12,7 @@ public struct Journey: Hashable, Sendable {
         let type: String
         let title: Text?
         let lanes: [Key]
+        let phase: Int?
         let happening: Happening
     }
 
@@ -32,6 +33,7 @@ public struct Journey: Hashable, Sendable {
             type: type(of: event).name,
             title: event.journeyTitle ?? before?.title,
             lanes: lanes.isEmpty ? before?.lanes ?? [] : lanes,
+            phase: event.journeyPhase,
             happening: Happening(entry)
         )
         latest[entry.subject] = entry.position
@@ -61,6 +63,8 @@ public struct Journey: Hashable, Sendable {
                     type: stop.type,
                     title: stop.title,
                     lanes: Self.lanes(stop.lanes, in: state),
+                    phase: stop.phase.map { PhasePlace(ordinal: $0, truth: .yes) }
+                        ?? state.phase(of: stop.happening.occurrence.date),
                     occurrence: stop.happening.occurrence,
                     happened: stop.happening.happened(at: validAt ?? .distantFuture),
                     disputes: claims,
@@ -101,6 +105,8 @@ public struct JourneyRow: Hashable, Sendable {
     /// The organisations in whose lanes it belongs, the one that acted first; empty for the venture as a
     /// whole.
     public let lanes: [Key]
+    /// The phase in which it happened, or to which it says it belongs; nil for none that is declared.
+    public let phase: PhasePlace?
     /// When it happened; its `text` says so in words.
     public let occurrence: Occurrence
     /// Whether it had happened at the instant asked for: `yes` or `possibly`.

@@ -18,6 +18,12 @@ public protocol JourneyEvent: Event {
     /// The organisations or units in whose lanes it belongs, the one that acts first; empty for those of the
     /// row before it on the same stream, and for the venture as a whole if there is none.
     var journeyLanes: [Key] { get }
+    /// The number of the phase that it says it belongs to; nil for the phase of its date.
+    var journeyPhase: Int? { get }
+}
+
+extension JourneyEvent {
+    public var journeyPhase: Int? { nil }
 }
 
 extension BoundaryActionRecorded: JourneyEvent {
@@ -53,6 +59,11 @@ extension KnowledgeEventScheduled: JourneyEvent {
 extension BarrierIdentified: JourneyEvent {
     public var journeyTitle: Text? { title }
     public var journeyLanes: [Key] { organisations }
+}
+
+extension BarrierReassessed: JourneyEvent {
+    public var journeyTitle: Text? { nil }
+    public var journeyLanes: [Key] { [] }
 }
 
 extension BarrierRemoved: JourneyEvent {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import LedgerCommands
+
+struct PracticeValidate: LedgerVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Record that somebody other than its author found a practice sound.",
+        discussion: Example.of(
+            "jvctl practice validate PR-0001 essex-county-council --by A-0002"
+        )
+    )
+
+    @Argument(help: "The practice.")
+    var key: String
+
+    @Argument(help: "The organisation or unit that found it sound.")
+    var organisation: String
+
+    @Option(help: "The assignment in which somebody acts for it.")
+    var by: String?
+
+    @Option(help: "Who acts, where no assignment says it.")
+    var person: String?
+
+    @Option(help: "What the validation rests on.")
+    var note: String?
+
+    @OptionGroup(title: "Recording") var recording: RecordingOptions
+    @OptionGroup(title: "General") var common: CommonOptions
+
+    func run(_ session: Session) async throws(Complaint) {
+        let draft = Draft(
+            "practice.validated",
+            "practice/\(key)",
+            [
+                "org": .text(organisation),
+                "by": .text(by),
+                "person": .text(person),
+                "note": .text(note),
+            ]
+        )
+        try await session.recordAndSay([draft], recording.settings)
+    }
+}
