@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import Ledger
 import LedgerService
 import LedgerStore
 import TransparencyLog
+
+public import enum Ledger.Profile
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
