@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
 import Foundation
 import Ledger
 import LedgerStore
