@@ -124,7 +124,7 @@ import Testing
         #expect(state.finding(try key("FI-0001"))?.content.outcome == .partial)
         #expect(state.tool(try key("learning"))?.content.tool == .managementLearning)
         #expect(
-            state.benefit(try key("BE-0001"))?.content.amount == Money(minor: 954_600, currency: "GBP")
+            state.benefit(try key("BE-0001"))?.claim.content.amount == Money(minor: 954_600, currency: "GBP")
         )
     }
 }

@@ -13,7 +13,7 @@ struct MeasureRuleTests {
         (.quarterly, "2020-21"), (.annual, "2019"), (.annual, "2019-04/2020-03"), (.monthly, "2020-02~"),
         (.irregular, "2019-05/2019-07-03"), (.irregular, "2019-05-06T10:00:00Z"),
     ]
-    private static let unfit: [(MeasureFrequency, String)] = [
+    private static let unfitting: [(MeasureFrequency, String)] = [
         (.daily, "2020-02-28/2020-02-29"), (.weekly, "2020-02-24/2020-02-29"), (.monthly, "2020"),
         (.monthly, "2020-02-01/2020-02-28"), (.monthly, "2020-02-01/2020-03-01"),
         (.quarterly, "2020-01/2020-04"),
@@ -27,7 +27,7 @@ struct MeasureRuleTests {
         #expect(try history.observe(period).entry.warnings == [])
     }
 
-    @Test("Rule 79: a period that is not as long as the frequency says is refused", arguments: unfit)
+    @Test("Rule 79: a period that is not as long as the frequency says is refused", arguments: unfitting)
     func unfit(frequency: MeasureFrequency, period: String) throws {
         var history = try History.withObjective()
         try history.defineMeasure(with: ["frequency": .string(frequency.rawValue)])

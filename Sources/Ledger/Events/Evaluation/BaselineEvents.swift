@@ -102,7 +102,7 @@ public struct BaselineRevised: Event, Hashable {
     public static let place = StreamPlace.continues
     public static let summary =
         "What would have been spent is estimated anew, whole; the earlier estimate is kept beside it."
-    public static let rules: [Rule] = [.baselineFrozen, .oneCurrency, .lifeAllows]
+    public static let rules: [Rule] = [.oneCurrency, .lifeAllows]
 
     /// The new estimate, whole.
     public let estimate: BaselineEstimate
