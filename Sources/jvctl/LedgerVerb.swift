@@ -25,13 +25,8 @@ extension LedgerVerb {
     /// Such arguments are optional to the parser, or it would refuse before anybody could be asked.
     func demandUnlessAsked(_ arguments: KeyValuePairs<String, Bool>) throws {
         guard common.settings.asker == nil else { return }
-        let missing = arguments.filter { !$0.value }.map { "'<\($0.key)>'" }
-        guard let first = missing.first else { return }
-        throw ValidationError(
-            missing.count == 1
-                ? "Missing expected argument \(first)"
-                : "Missing expected arguments \(missing.joined(separator: ", "))"
-        )
+        guard let missing = arguments.first(where: { !$0.value }) else { return }
+        throw ValidationError("Missing expected argument '<\(missing.key)>'")
     }
 }
 

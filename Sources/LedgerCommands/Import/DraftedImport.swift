@@ -48,6 +48,7 @@ public struct DraftedImport: Sendable {
         case .posts: PostRows.draft(table, mapping, parties, &book)
         case .matrix, .ties: SurveyRows.draft(table, mapping, &book)
         }
+        Self.close(.csv, digest, mapping, since: 0, &book)
         let rows = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"
         preface =
             [
@@ -79,5 +80,29 @@ public struct DraftedImport: Sendable {
         remarks = book.remarks
         problems = book.problems
         file = try book.file(types)
+    }
+
+    /// Drafts the entry that says what was taken in, in a ledger that has that type.
+    ///
+    /// The headings of a matrix are names, so how they were understood is kept sealed.
+    static func close(
+        _ format: ImportFormat,
+        _ digest: String,
+        _ mapping: TableMapping?,
+        since start: Int,
+        _ book: inout DraftBook
+    ) {
+        guard book.types["import.performed"] != nil else { return }
+        let count = book.count - start
+        book.begin(line: 1, of: book.file)
+        book.add(
+            "import.performed",
+            "import/",
+            [
+                "digest": .string(digest), "format": .string(format.rawValue), "count": .number(count),
+                "mapping": .text(mapping?.text),
+            ],
+            seal: mapping?.kind == .matrix ? ["mapping"] : []
+        )
     }
 }

@@ -70,6 +70,11 @@ enum DecisionRows {
         )
         statement.proposed = row.date("proposed", &book)
         statement.decided = row.date("decided", &book) ?? row.undated(&book)
+        if statement.decided == nil {
+            book.remark(
+                "Rows without a date count as of now; a line @date = DATE in the mapping stands for them."
+            )
+        }
         statement.effective = row.date("effective", &book)
         statement.review = row.date("review", &book)
         statement.conflicts = row["conflicts"]

@@ -21,7 +21,8 @@ struct DraftBook {
     private(set) var remarks: [String] = []
     private var lines: [ImportLine] = []
     private var labels: [String: Int] = [:]
-    private var file: String?
+    /// The file whose lines are drafted, where there are several.
+    private(set) var file: String?
     private var group = -1
     private var line = 0
 

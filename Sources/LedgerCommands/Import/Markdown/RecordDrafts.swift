@@ -49,8 +49,10 @@ enum RecordDrafts {
             guard let statement = statement(of: file, parties, &book), book.problems.count == before else {
                 continue
             }
+            let start = book.count
             register(file, &book)
             statement.draft(&book)
+            DraftedImport.close(.madr, file.digest, nil, since: start, &book)
             if statement.status == .deprecated { book.remark(DecisionRows.deprecation) }
             if statement.status == .superseded {
                 if let successor = successor(status?.text ?? ""), file.key != nil {

@@ -28,6 +28,12 @@ extension TableMapping {
         return lines
     }
 
+    /// The same on one piece, without comments, as it is recorded.
+    var text: String {
+        lines.map { line in line[..<(line.firstRange(of: "  #")?.lowerBound ?? line.endIndex)].trimmed }
+            .joined(separator: "\n")
+    }
+
     /// Reads a mapping for a table.
     ///
     /// Columns that it does not name are left out.
@@ -35,7 +41,7 @@ extension TableMapping {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .invalid("the mapping is not UTF-8")
         }
-        var pairs: [(line: Int, name: String, value: String)] = []
+        var pairs: [(line: Int, name: String, value: String, isSetting: Bool)] = []
         let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         for (index, line) in lines.enumerated() {
             guard !line.trimmed.isEmpty, line.first != "#" else { continue }
@@ -44,9 +50,9 @@ extension TableMapping {
                     "line \(index + 1) of the mapping is not HEADING = FIELD, nor @SETTING = VALUE"
                 )
             }
-            pairs.append((index + 1, pair.name, pair.value))
+            pairs.append((index + 1, pair.name, pair.value, line.trimmed.first == "@"))
         }
-        if let named = pairs.first(where: { $0.name == "@table" }) {
+        if let named = pairs.first(where: { $0.isSetting && $0.name == "@table" }) {
             guard let kind = TableKind(rawValue: named.value) else {
                 let kinds = TableKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw .invalid("line \(named.line) of the mapping: @table is one of \(kinds)")
@@ -56,18 +62,20 @@ extension TableMapping {
             try self.init(proposedFor: table)
         }
         for index in columns.indices { columns[index].field = nil }
-        for pair in pairs where pair.name != "@table" {
-            do { try set(pair.name, pair.value) } catch {
+        for pair in pairs where !(pair.isSetting && pair.name == "@table") {
+            do {
+                if pair.isSetting {
+                    try setSetting(String(pair.name.dropFirst()), pair.value)
+                } else {
+                    try set(pair.name, pair.value)
+                }
+            } catch {
                 throw .invalid("line \(pair.line) of the mapping: \(error.message)")
             }
         }
     }
 
     private mutating func set(_ name: String, _ value: String) throws(Complaint) {
-        if name.first == "@" {
-            try setSetting(String(name.dropFirst()), value)
-            return
-        }
         guard let index = columns.firstIndex(where: { $0.heading == name && $0.field == nil }) else {
             throw .invalid("the table has no (other) column \(name)")
         }
