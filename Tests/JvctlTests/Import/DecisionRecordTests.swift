@@ -112,6 +112,37 @@ struct DecisionRecordTests {
         #expect(drafted.data("proposal.tabled").map { $0["organisation"] } == ["provide", "provide"])
     }
 
+    @Test("MADR 2: consequences by which way they speak, with comments left out")
+    func consequences() throws {
+        let drafted = try draft(
+            file(
+                """
+                # Do it <!-- soon -->
+
+                * Status: proposed
+
+                ## Considered Options
+
+                * A
+
+                ## Decision Outcome
+
+                Chosen option: "A", because B.
+
+                ### Positive Consequences <!-- optional -->
+
+                * Cheaper
+
+                ### Negative Consequences
+
+                * Slower
+                """
+            )
+        )
+        #expect(drafted.data("option.argued").map { $0["stance"] } == ["for", "against"])
+        #expect(drafted.data("proposal.tabled").first?["title"] == "Do it")
+    }
+
     @Test("An outcome that names none of the options is a problem")
     func otherOption() throws {
         let drafted = try draft(file(Self.log4brains, "0003-one-form.md"))

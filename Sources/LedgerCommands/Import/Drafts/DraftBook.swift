@@ -48,9 +48,6 @@ struct DraftBook {
     /// Says something that is worth knowing, once.
     mutating func remark(_ text: String) { if !remarks.contains(text) { remarks.append(text) } }
 
-    /// Whether an entry has the label.
-    func has(_ label: String) -> Bool { labels[scoped(label, group)] != nil }
-
     /// Drafts an entry; fields that its type does not have, in this ledger, are left out and remarked on.
     mutating func add(
         _ type: String,

@@ -80,11 +80,9 @@ extension DecisionRecord {
                 default:
                     if section == .arguments {
                         option = heading.text
-                    } else if Section(heading.text) == .consequences {
-                        section = .consequences
+                    } else {
+                        section = Self.section(heading.text, within: section)
                         option = ""
-                    } else if section == .outcome || section == .consequences {
-                        section = .other
                     }
                 }
                 continue
@@ -107,8 +105,10 @@ extension DecisionRecord {
         case .outcome:
             let text = MarkdownText.plain(String(line))
             if !text.isEmpty { outcome.append(text) }
-        case .consequences: takeArgument(line, "")
-        case .arguments: takeArgument(line, option)
+        case .consequences: takeArgument(line, "", nil)
+        case .positive: takeArgument(line, "", "for")
+        case .negative: takeArgument(line, "", "against")
+        case .arguments: takeArgument(line, option, nil)
         case .status:
             let text = MarkdownText.plain(String(line))
             if !text.isEmpty, list["status"] == nil { list["status"] = Value(text: text, line: number) }
@@ -129,7 +129,20 @@ extension DecisionRecord {
         "status", "date", "deciders", "decision-makers", "decision makers", "consulted", "informed",
     ]
 
-    private mutating func takeArgument(_ line: Substring, _ option: String) {
+    /// What a heading below that of a section begins.
+    private static func section(_ heading: String, within section: Section?) -> Section? {
+        let part = Section(heading)
+        switch (section, part) {
+        case (_, .consequences), (_, .positive), (_, .negative): return part
+        case (.outcome, _), (.consequences, _), (.positive, _), (.negative, _): return .other
+        case (nil, _), (.context, _), (.drivers, _), (.options, _), (.arguments, _), (.status, _),
+            (.other, _):
+            return section
+        }
+    }
+
+    /// Takes `Good, because …` and the like; other items only where the section says which way they speak.
+    private mutating func takeArgument(_ line: Substring, _ option: String, _ usual: String?) {
         guard let item = MarkdownText.item(line) else { return }
         let text = MarkdownText.plain(item)
         guard let match = text.prefixMatch(of: /(?i)(good|neutral|bad)\s*,\s*(?:because|as)\s+/) else {

@@ -31,6 +31,8 @@ public struct DecisionRecord: Hashable, Sendable {
         case options
         case outcome
         case consequences
+        case positive
+        case negative
         case arguments
         case status
         case other
@@ -41,7 +43,9 @@ public struct DecisionRecord: Hashable, Sendable {
             case "decision drivers": self = .drivers
             case "considered options", "options considered", "options": self = .options
             case "decision outcome", "outcome": self = .outcome
-            case "consequences", "positive consequences", "negative consequences": self = .consequences
+            case "consequences": self = .consequences
+            case "positive consequences": self = .positive
+            case "negative consequences": self = .negative
             case "pros and cons of the options", "pros and cons": self = .arguments
             case "status": self = .status
             default: self = .other
@@ -95,9 +99,9 @@ public struct DecisionRecord: Hashable, Sendable {
 
 /// What Markdown marks up, as text.
 enum MarkdownText {
-    /// A line without emphasis, code and the addresses of links.
+    /// A line without comments, emphasis, code and the addresses of links.
     static func plain(_ text: String) -> String {
-        text.replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) }
+        text.replacing(/<!--.*?-->/, with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) }
             .replacing(/\*\*|__|`/, with: "").trimmed
     }
 
