@@ -61,10 +61,15 @@ public struct DraftedImport: Sendable {
         file = try book.file(types)
     }
 
-    /// Drafts decision records in Markdown.
-    public init(_ files: [RecordFile], types: [EventType], parties: KnownParties) throws(Complaint) {
+    /// Drafts decision records in Markdown; `consents` says which partners consented where they name only people.
+    public init(
+        _ files: [RecordFile],
+        consents: String = "",
+        types: [EventType],
+        parties: KnownParties
+    ) throws(Complaint) {
         var book = DraftBook(types)
-        RecordDrafts.draft(files, parties, &book)
+        RecordDrafts.draft(files, consents: consents, parties, &book)
         title = ""
         digest = ""
         let count = files.count == 1 ? "1 decision record" : "\(files.count) decision records"

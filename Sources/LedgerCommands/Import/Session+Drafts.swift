@@ -44,9 +44,18 @@ extension Session {
         try await importDrafts(drafted, again: "jvctl import \(name) --yes", how)
     }
 
-    /// Imports decision records in Markdown.
-    public func importRecords(_ files: [RecordFile], _ how: DraftImport) async throws(Complaint) {
-        let drafted = try DraftedImport(files, types: try await types(), parties: try await knownParties())
+    /// Imports decision records in Markdown; `consents` says which partners consented where they name only people.
+    public func importRecords(
+        _ files: [RecordFile],
+        consents: String,
+        _ how: DraftImport
+    ) async throws(Complaint) {
+        let drafted = try DraftedImport(
+            files,
+            consents: consents,
+            types: try await types(),
+            parties: try await knownParties()
+        )
         try await importDrafts(drafted, again: "jvctl import FILE… --yes", how)
     }
 

@@ -59,6 +59,11 @@ struct ImportEntries: LedgerVerb {
     @Option(help: "What the columns of a table say: lines such as Heading = field, as the import shows them.")
     var mapping: String?
 
+    @Option(
+        help: "The partners that consented, between commas or all, where decision records name only people."
+    )
+    var consents: String?
+
     @Flag(name: .shortAndLong, help: "Record a table or decision records without asking.")
     var yes = false
 
@@ -91,6 +96,11 @@ struct ImportEntries: LedgerVerb {
         if batch != nil, chosenFormat != .jsonl {
             throw ValidationError("--batch goes with a file of entries.")
         }
+        if consents != nil, chosenFormat != .madr {
+            throw ValidationError(
+                "--consents goes with decision records; a mapping of a table has @consents."
+            )
+        }
         if mapping != nil, chosenFormat != .csv { throw ValidationError("--mapping goes with a table.") }
     }
 
@@ -114,7 +124,7 @@ struct ImportEntries: LedgerVerb {
                 mapping: text,
                 how
             )
-        case .madr: try await session.importRecords(try RecordFile.read(files), how)
+        case .madr: try await session.importRecords(try RecordFile.read(files), consents: consents ?? "", how)
         case .jsonl: try await importEntries(session)
         }
     }

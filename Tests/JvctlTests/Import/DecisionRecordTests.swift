@@ -179,6 +179,20 @@ struct DecisionRecordTests {
         #expect(drafted.types.contains(last))
     }
 
+    @Test("Where a record names people, it is said which partners consented, or it is a problem")
+    func people() throws {
+        let text = Self.madr4.replacing("Provide, Essex County Council", with: "Jo Doe, Al Roe")
+        #expect(try draft(file(text)).problems.count == 2)
+        let drafted = try DraftedImport(
+            [file(text)],
+            consents: "all",
+            types: DraftFixtures.types,
+            parties: DraftFixtures.parties
+        )
+        #expect(drafted.problems.isEmpty, "\(drafted.problems)")
+        #expect(drafted.data("consent.given").count == 2)
+    }
+
     @Test("A file that is no decision record is a problem")
     func noRecord() throws {
         let drafted = try draft(file("# Shopping\n\n* Milk\n", "list.md"))

@@ -114,11 +114,9 @@ enum DecisionRows {
         _ book: inout DraftBook
     ) {
         statement.consents = row.organisations("consents", parties, &book)
-        if statement.consents.isEmpty, let stated = row.mapping.settings["consents"] {
-            statement.consents =
-                stated == "all" ? parties.required : TableRow.organisations(stated, parties, &book)
-        }
-        if let makers = row["makers"] { statement.take(makers: makers, parties, &book) }
+        let stated = row.mapping.settings["consents"] ?? ""
+        let instead = parties.consenting(stated, &book)
+        statement.take(makers: row["makers"], instead: instead, parties, &book)
     }
 
     private static func successor(_ row: TableRow) -> String? {

@@ -145,24 +145,37 @@ struct DecisionStatement {
 
     /// Takes who decided, as names between commas: organisations, which consented, or a body.
     ///
-    /// One organisation alone decided alone, unless consents are stated otherwise.
-    mutating func take(makers: String, _ parties: KnownParties, _ book: inout DraftBook) {
+    /// One organisation alone decided alone, unless consents are stated otherwise. `instead` are the partners that
+    /// consented where only people or a body are named; a name is then left out that is neither.
+    mutating func take(
+        makers: String?,
+        instead: [String],
+        _ parties: KnownParties,
+        _ book: inout DraftBook
+    ) {
         var organisations: [String] = []
-        let whole = makers.trimmed
-        let isWhole = parties.organisation(whole) != nil || parties.body(whole) != nil
-        for name in isWhole ? [whole] : whole.names {
+        for name in Self.names(makers ?? "", parties) {
             if let key = parties.organisation(name) {
                 organisations.append(key)
             } else if let key = parties.body(name) {
                 body = key
-            } else {
+            } else if instead.isEmpty {
                 book.object(
-                    "\"\(name)\" is neither a registered organisation nor a body",
+                    "\"\(name)\" is neither a registered organisation nor a body; where people are named, say which "
+                        + "partners consented: @consents in a mapping, --consents for decision records",
                     next: KnownParties.registration(name)
                 )
+            } else {
+                book.remark("Decision makers that are neither organisations nor bodies are left out.")
             }
         }
-        if consents.isEmpty { consents = organisations }
+        if consents.isEmpty { consents = organisations.isEmpty ? instead : organisations }
         if organisations.count == 1, body == nil, consents == organisations { alone = organisations[0] }
+    }
+
+    private static func names(_ makers: String, _ parties: KnownParties) -> [String] {
+        let whole = makers.trimmed
+        let isOne = parties.organisation(whole) != nil || parties.body(whole) != nil
+        return isOne ? [whole] : whole.names
     }
 }

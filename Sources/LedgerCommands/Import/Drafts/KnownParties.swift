@@ -83,6 +83,11 @@ public struct KnownParties: Sendable {
     /// The partners without whose consent nothing joint is decided.
     var required: [String] { organisations.filter(\.isRequired).map(\.key) }
 
+    /// The partners that a setting says have consented: organisations between commas, or `all` whose consent is needed.
+    func consenting(_ stated: String, _ book: inout DraftBook) -> [String] {
+        stated == "all" ? required : TableRow.organisations(stated, self, &book)
+    }
+
     /// The command that registers an organisation.
     static func registration(_ name: String) -> String {
         "jvctl organisation add \(name.keyed ?? "KEY") \"\(name.replacing("\"", with: "'"))\" --kind KIND"

@@ -34,7 +34,14 @@ public struct RecordFile: Hashable, Sendable {
 /// A record without a status is taken as proposed. log4brains takes it as accepted, and does not read front matter: so
 /// where front matter and list disagree, nothing is recorded (domain.md section 7).
 enum RecordDrafts {
-    static func draft(_ files: [RecordFile], _ parties: KnownParties, _ book: inout DraftBook) {
+    ///
+    /// `consents` says which partners consented where records name only people.
+    static func draft(
+        _ files: [RecordFile],
+        consents: String,
+        _ parties: KnownParties,
+        _ book: inout DraftBook
+    ) {
         var replaced: [(file: RecordFile, line: Int, successor: String)] = []
         for file in files {
             let status = file.record.value("status")
@@ -46,7 +53,8 @@ enum RecordDrafts {
                 continue
             }
             let before = book.problems.count
-            guard let statement = statement(of: file, parties, &book), book.problems.count == before else {
+            guard let statement = statement(of: file, consents, parties, &book), book.problems.count == before
+            else {
                 continue
             }
             let start = book.count
@@ -106,6 +114,7 @@ enum RecordDrafts {
 
     private static func statement(
         of file: RecordFile,
+        _ consents: String,
         _ parties: KnownParties,
         _ book: inout DraftBook
     ) -> DecisionStatement? {
@@ -128,9 +137,13 @@ enum RecordDrafts {
             )
         }
         options(&statement, record, &book)
-        if let makers = record.value("decision-makers", "decision makers", "deciders") {
-            statement.take(makers: makers.text, parties, &book)
-        }
+        let makers = record.value("decision-makers", "decision makers", "deciders")
+        statement.take(
+            makers: makers?.text,
+            instead: parties.consenting(consents, &book),
+            parties,
+            &book
+        )
         let needsReason: [StatedStatus] = [.adopted, .superseded, .deprecated, .rejected]
         if statement.reason == nil, needsReason.contains(status) {
             book.object("no reason is given: Chosen option: \"…\", because …")
