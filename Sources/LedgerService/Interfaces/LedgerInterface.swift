@@ -140,7 +140,7 @@ public struct LedgerInterface: VarlinkInterface {
     private func schema(_ call: Call, _ peer: Peer) throws(VarlinkError) -> JSONObject {
         _ = try service.authorised(peer, .read, call.method)
         let type = try type(named: call.parameters["name"]?.text ?? "")
-        let text = String(decoding: JSONSchema.schema(of: type).compactBytes(), as: UTF8.self)
+        let text = String(decoding: JSON.object(JSONSchema.schema(of: type)).compactBytes(), as: UTF8.self)
         return JSONObject([("schema", .string(text))])
     }
 
