@@ -27,7 +27,7 @@ public struct PrincipleLinked: Event, Hashable {
     /// What shows it.
     public let artefact: Subject
     /// How well.
-    public let strength: EvidenceStrength
+    public let strength: LinkStrength
     /// Why.
     public let rationale: Text
     /// The organisation that confirms it.
@@ -43,7 +43,7 @@ public struct PrincipleLinked: Event, Hashable {
         )
         principle = CQCPrinciple(rawValue: Int(number)) ?? .usersInvolved
         artefact = try fields.subject("artefact", of: Self.artefacts, "What shows it.")
-        strength = try fields.choice("strength", EvidenceStrength.self, "How well it shows it.")
+        strength = try fields.choice("strength", LinkStrength.self, "How well it shows it.")
         rationale = try fields.text("rationale", "Why it shows it.")
         organisation = try fields.optionalKey("org", of: .organisation, "The organisation that confirms it.")
         assignment = try fields.optionalKey(

@@ -18,7 +18,7 @@ public struct GetPrincipleCoverage: Inquiry {
         let links: [(key: Key, link: PrincipleLink, truth: Truth)]
         let suggestions: [PrincipleSuggestion]
 
-        func count(_ strength: EvidenceStrength) -> Int {
+        func count(_ strength: LinkStrength) -> Int {
             links.count { $0.link.linked.content.strength == strength }
         }
 

@@ -26,10 +26,10 @@ public enum CQCPrinciple: Int, CaseIterable, Sendable {
 }
 
 /// How well something shows that a principle is followed.
-public enum EvidenceStrength: String, CaseIterable, Sendable, Comparable {
+public enum LinkStrength: String, CaseIterable, Sendable, Comparable {
     case weak, moderate, strong
 
-    public static func < (left: EvidenceStrength, right: EvidenceStrength) -> Bool {
+    public static func < (left: LinkStrength, right: LinkStrength) -> Bool {
         left.weight < right.weight
     }
 
