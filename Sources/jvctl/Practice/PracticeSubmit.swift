@@ -29,6 +29,9 @@ struct PracticeSubmit: LedgerVerb {
     @Option(help: "Where and under what circumstances it works.")
     var context: String?
 
+    @Option(help: "The decision that it came of.")
+    var decision: String?
+
     @Option(help: "Its author, who gets the credit: person/KEY or assignment/KEY.")
     var author: String?
 
@@ -48,6 +51,7 @@ struct PracticeSubmit: LedgerVerb {
                 "problem": .text(problem),
                 "solution": .text(solution),
                 "context": .text(context),
+                "decision": .text(decision),
                 "author": .text(author),
             ]
         )

@@ -21,6 +21,8 @@ public struct PracticeSubmitted: Event, Hashable {
     public let solution: Text
     /// Where and under what circumstances it works.
     public let context: Text?
+    /// The decision that it came of.
+    public let decision: Key?
     /// Whose it is.
     public let authorship: Authorship
 
@@ -29,6 +31,7 @@ public struct PracticeSubmitted: Event, Hashable {
         problem = try fields.text("problem", "The problem that it solves.")
         solution = try fields.text("solution", "How it solves it.")
         context = try fields.optionalText("context", "Where and under what circumstances it works.")
+        decision = try fields.optionalKey("decision", of: .decision, "The decision that it came of.")
         authorship = try Authorship(&fields)
     }
 
@@ -39,6 +42,7 @@ public struct PracticeSubmitted: Event, Hashable {
 
     public func apply(_ entry: Entry, to state: inout State) {
         let submission = Recorded(self, entry)
+        state.link(decision: decision, to: entry.subject)
         guard var practice = state.learning.practices[entry.subject.key] else {
             state.learning.practices[entry.subject.key] = Practice(submission)
             return

@@ -13,18 +13,6 @@ struct KnownThing: Hashable, Sendable {
     let entries: [UInt64]
 }
 
-/// An organisation that took up what came of a decision.
-struct Adopter: Hashable, Sendable {
-    /// What it took up.
-    let subject: Subject
-    /// The organisation.
-    let organisation: Key
-    /// When, in words.
-    let when: String
-    /// The entry that records it.
-    let position: UInt64
-}
-
 extension State {
     /// What a thing that a proposal rests on had to say, and when; empty for what has no date of its own.
     ///
@@ -72,9 +60,4 @@ extension State {
             return []
         }
     }
-}
-
-extension World {
-    /// The organisations that had taken up a thing that came of a decision by then.
-    func adopters(of subject: Subject) -> [Adopter] { [] }
 }
