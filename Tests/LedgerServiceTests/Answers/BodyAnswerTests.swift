@@ -88,7 +88,8 @@ import Varlink
         let provide: JSON = ["key": "provide", "name": "Provide"]
         #expect(
             reply[path: "body", "terms"] == [
-                "version": 1, "decisionRule": "consent", "acceptsReportedConsents": false, "inForce": "yes",
+                "version": 1, "decisionRule": "consent", "acceptsReportedConsents": false,
+                "chairsFromDifferentPartners": false, "excludesConflicted": false, "inForce": "yes",
                 "quorum": [
                     ["organisation": provide, "count": 1],
                     ["organisation": council, "seatClass": "officer", "count": 2],

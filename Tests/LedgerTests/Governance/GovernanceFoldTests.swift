@@ -78,7 +78,7 @@ import Testing
     @Test func theHistoryHasEveryType() throws {
         let recorded = Set(try everything().entries.map(\.type))
         let types = Catalogue.governanceTypes.map { $0.typeName }
-        #expect(types.count == 44)
+        #expect(types.count == 46)
         #expect(Set(types).subtracting(recorded) == [])
     }
 

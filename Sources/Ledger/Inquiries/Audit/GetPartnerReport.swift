@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import CanonicalJSON
 import HashTreeCollections
 
 /// What a partner is told of the venture, each quarter and each year.
 ///
 /// Regulation 9 of SI 2000/617 has a local authority report quarterly and annually on what it does for an NHS body:
 /// what was decided, what it cost whom, under which agreement, and what reviews found.
-public struct GetPartnerReport: HistoryInquiry {
+public struct GetPartnerReport: Inquiry {
     public static let family = InquiryFamily.audit
     public static let name = "GetPartnerReport"
     public static let summary =
@@ -16,8 +15,6 @@ public struct GetPartnerReport: HistoryInquiry {
     private let organisation: Key
     private let from: EDTF?
     private let until: EDTF?
-    /// Reviews of decisions, as they were recorded.
-    private var reviews: [(decision: Key, outcome: String, happening: Happening)] = []
 
     public init(_ fields: inout Fields) throws(FieldError) {
         organisation = try fields.key("organisation", of: .organisation, "The partner.")
@@ -29,13 +26,6 @@ public struct GetPartnerReport: HistoryInquiry {
             "until",
             "The last day, month or year, to its end; until the instant asked about when absent."
         )
-    }
-
-    public mutating func take(_ entry: Entry) {
-        guard entry.type == ReviewCompleted.typeName, let outcome = entry.data["outcome"]?.text else {
-            return
-        }
-        reviews.append((entry.subject.key, outcome, Happening(entry)))
     }
 
     /// One thing to report.
@@ -110,11 +100,10 @@ public struct GetPartnerReport: HistoryInquiry {
 
     private func payments(_ period: Bounds, _ world: World) -> [Row] {
         let state = world.state
-        let time = Validity(period)
         return state.roles.funding.keys.sorted().flatMap { post -> [Row] in
             state.funding(of: post).flatMap { version -> [Row] in
                 guard (version.validity.from?.bounds.isAtOrBefore(world.instant) ?? .yes) != .no,
-                    version.validity.overlaps(time) != .no
+                    version.validity.lasts(into: period)
                 else { return [] }
                 return version.value.parts.filter { isMine($0.organisation, state) }.map { part in
                     Row(
@@ -134,9 +123,8 @@ public struct GetPartnerReport: HistoryInquiry {
     }
 
     private func agreements(_ period: Bounds, _ world: World) -> [Row] {
-        let time = Validity(period)
-        return world.state.governance.agreements.sorted { $0.key < $1.key }.compactMap { key, recorded in
-            guard let agreement = recorded.asOf(world.instant), agreement.validity.overlaps(time) != .no,
+        world.state.governance.agreements.sorted { $0.key < $1.key }.compactMap { key, recorded in
+            guard let agreement = recorded.asOf(world.instant), agreement.validity.lasts(into: period),
                 agreement.parties.contains(where: { isMine($0, world.state) })
             else { return nil }
             let unsigned = agreement.unsigned(at: world.instant)
@@ -173,11 +161,12 @@ public struct GetPartnerReport: HistoryInquiry {
                 entries: [happening.position]
             )
         }
-        let ofDecisions = reviews.compactMap { review -> Row? in
-            let required = state.decision(review.decision)?.adoption?.required ?? []
-            let stands = state.amendment(of: review.happening.position)?.isRetraction != true
-            return stands && required.contains { isMine($0, state) }
-                ? row(Subject(.decision, review.decision), review.outcome, review.happening) : nil
+        let ofDecisions = state.decisions.all.sorted { $0.key < $1.key }.flatMap { key, decision -> [Row] in
+            let required = decision.adoption?.required ?? []
+            guard required.contains(where: { isMine($0, state) }) else { return [] }
+            return decision.reviews.compactMap {
+                row(Subject(.decision, key), $0.outcome.rawValue, $0.happening)
+            }
         }
         let ofAgreements = mine(state).flatMap { key, agreement in
             agreement.reviews.compactMap {
@@ -206,11 +195,9 @@ public struct GetPartnerReport: HistoryInquiry {
             guard let adoption = then.adoption, then.status.stands,
                 adoption.required.contains(where: { isMine($0, state) })
             else { return nil }
-            let isReviewed = reviews.contains { review in
-                review.decision == key && review.happening.happened(at: world.instant) != .no
-            }
-            return isReviewed
-                ? nil : row(Subject(.decision, key), adoption.reviewOn, [adoption.position])
+            let last = recorded.reviews.last { $0.happening.happened(at: world.instant) != .no }
+            let date = last.map(\.nextReview) ?? adoption.reviewOn
+            return row(Subject(.decision, key), date, [last?.position ?? adoption.position])
         }
         let ofAgreements = mine(state).compactMap { key, agreement -> Row? in
             guard let then = agreement.asOf(world.instant), then.validity.holds(at: world.instant) != .no
@@ -246,12 +233,18 @@ public struct GetPartnerReport: HistoryInquiry {
 }
 
 extension Validity {
-    /// The time within bounds.
-    fileprivate init(_ bounds: Bounds) {
-        self.init(
-            from: bounds.earliest.map { EDTF.instant($0) },
-            to: bounds.latest.map { EDTF.instant($0) }
+    /// Whether it may hold within a period.
+    ///
+    /// What ends on the day on which the period begins has been handed over by then: it belongs to the one before.
+    fileprivate func lasts(into period: Bounds) -> Bool {
+        let time = Validity(
+            from: period.earliest.map { EDTF.instant($0) },
+            to: period.latest.map { EDTF.instant($0) }
         )
+        guard overlaps(time) != .no else { return false }
+        guard let end = to?.bounds, let day = end.earliest, day == period.earliest else { return true }
+        return end.latest.map { day.advanced(byMicroseconds: Int64(Timestamp.microsecondsPerDay)) < $0 }
+            ?? true
     }
 
     /// From when until when, in as few words as a column wants.
