@@ -5,13 +5,14 @@ public import CanonicalJSON
 public enum PartyViews {
     /// A reply of `io.jvledger.Roles.ListPartners`.
     public static func partners(_ reply: JSONObject) -> Table {
-        var table = Table("PARTNER", "NAME", "RIGHT", "SINCE")
+        var table = Table("PARTNER", "NAME", "AS", "RIGHT", "SINCE")
         for partner in reply.objects("partners") {
             let organisation = partner["organisation"]?.object ?? JSONObject()
             let right = partner.line("right") ?? ""
             table.append([
                 organisation.line("key") ?? "",
                 organisation.line("name") ?? "",
+                partner.line("status") ?? "",
                 partner.line("certainty") == "possibly" ? "possibly \(right)" : right,
                 Span.text(partner),
             ])

@@ -12,6 +12,7 @@ extension PartnerView {
             "standing": standing.json,
             "certainty": truth.json,
             "right": right?.json,
+            "status": status?.json,
             "span": (certain ?? current.last)?.validity.json,
             "memberships": .list(memberships, \.validity.json),
         ])

@@ -21,6 +21,9 @@ struct PartnerJoin: LedgerVerb {
     )
     var right: String = "required"
 
+    @Option(name: .customLong("as"), help: "partner (the default), associate, advisor or funder.")
+    var status: String?
+
     @Option(help: "From when, as EDTF; the date of the entry without it.")
     var from: String?
 
@@ -39,6 +42,7 @@ struct PartnerJoin: LedgerVerb {
             "partner/\(organisation)",
             [
                 "right": .text(right),
+                "status": .text(status),
                 "from": .text(from),
                 "to": .text(to),
                 "decision": .text(decision),

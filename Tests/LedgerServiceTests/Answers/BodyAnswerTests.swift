@@ -16,7 +16,7 @@ import Varlink
         #expect(
             then[path: "partners", "0"] == [
                 "organisation": ["key": "council", "name": "Essex County Council"], "standing": "partner",
-                "certainty": "yes", "right": "required",
+                "certainty": "yes", "right": "required", "status": "partner",
                 "span": ["when": "1 Apr 2018 until 2025", "from": "2018-04-01", "to": "2025"],
                 "memberships": [["when": "1 Apr 2018 until 2025", "from": "2018-04-01", "to": "2025"]],
             ]

@@ -25,6 +25,8 @@ public struct PartnerView: Hashable, Sendable {
     public let truth: Truth
     /// What it might expect; nil unless it was or may have been a partner.
     public let right: ConsentRight?
+    /// As what it belonged to the venture; nil unless it was or may have been a partner.
+    public let status: PartnerStatus?
     /// The times for which it has been a partner, before and after.
     public let memberships: [Timeline<Partner.Membership>.Period]
     /// The invitations to it.
@@ -57,6 +59,7 @@ extension State {
             standing: standing.standing,
             truth: standing.truth,
             right: partnership?.right,
+            status: partnership?.status,
             memberships: partner.memberships.periods,
             invitations: partner.invitations,
             departures: partner.departures
