@@ -46,8 +46,8 @@ import Testing
             try history.record("aar.held", "knowledge/", review, occurred: "2031", basis: "planned")
         }
         let participation = try history.answer(GetParticipation.self)
-        #expect(participation.column("organisation") == ["provide", "council"])
-        #expect(participation.column("hosted") == ["1", "0"])
+        #expect(participation.column("organisation") == ["council", "provide"])
+        #expect(participation.column("hosted") == ["0", "1"])
     }
 
     @Test func aRetractedHoldingLeavesThePlan() throws {

@@ -127,6 +127,7 @@ import Testing
         let kept = try #require(history.state.practice(practice.key))
         #expect(kept.status == .submitted)
         #expect(kept.submitted.content.title == .plain("One triage call for frail patients"))
+        #expect(kept.submission(at: try endOf("2018"))?.content.title == .plain("One triage call"))
         #expect(kept.stages.all.map(\.status) == [.submitted, .returned, .submitted])
     }
 

@@ -47,6 +47,7 @@ public struct PracticeSubmitted: Event, Hashable {
             state.learning.practices[entry.subject.key] = Practice(submission)
             return
         }
+        practice.earlier.append(practice.submitted)
         practice.submitted = submission
         practice.stages.become(.submitted, entry)
         state.learning.practices[entry.subject.key] = practice

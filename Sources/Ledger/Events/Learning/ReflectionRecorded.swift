@@ -8,7 +8,6 @@ public struct ReflectionRecorded: Event, Hashable {
     public static let place = StreamPlace.begins
     public static let summary =
         "Somebody looked back on what the venture has gone through, in their own words."
-    public static let rules: [Rule] = [.referenceExists]
     public static let command = "reflection add"
 
     /// What was said.

@@ -23,7 +23,7 @@ public struct ListPractices: Inquiry {
     /// A practice at an instant.
     public struct Row: Sendable {
         let key: Key
-        let practice: Practice
+        let content: PracticeSubmitted
         let status: PracticeStatus
         let truth: Truth
         let author: Key?
@@ -48,9 +48,9 @@ public struct ListPractices: Inquiry {
         .key("key", "The key of the practice.") { $0.key },
         .word("state", "submitted, returned, validated, published or retired.") { $0.status.rawValue },
         .word("certainty", "yes, or possibly when the dates leave it open.") { $0.truth.rawValue },
-        .text("title", "What it is called.") { $0.practice.submitted.content.title },
+        .text("title", "What it is called.") { $0.content.title },
         .party("organisation", "The organisation that it comes from.") {
-            $0.practice.submitted.content.authorship.organisation
+            $0.content.authorship.organisation
         },
         .person("author", "Its author.") { $0.author },
         .number("uses", "How often somebody recorded that they used it.") { $0.uses.count },
@@ -65,12 +65,14 @@ public struct ListPractices: Inquiry {
 
     public func answer(in world: World) -> Report<Row> {
         let rows = world.state.learning.practices.compactMap { key, practice -> Row? in
-            guard let (stage, truth) = practice.stages.at(world.instant) else { return nil }
-            let owner = practice.submitted.content.authorship.organisation
+            guard let (stage, truth) = practice.stages.at(world.instant),
+                let content = practice.submission(at: world.instant)?.content
+            else { return nil }
+            let owner = content.authorship.organisation
             guard state.map({ $0 == stage.status }) ?? true,
                 organisation.map({ world.state.belongs(owner, to: $0) }) ?? true
             else { return nil }
-            return world.row(key, practice, stage.status, truth)
+            return world.row(key, practice, content, stage.status, truth)
         }
         return Report(
             rows.sorted { left, right in
@@ -83,7 +85,13 @@ public struct ListPractices: Inquiry {
 }
 
 extension World {
-    fileprivate func row(_ key: Key, _ practice: Practice, _ status: PracticeStatus, _ truth: Truth)
+    fileprivate func row(
+        _ key: Key,
+        _ practice: Practice,
+        _ content: PracticeSubmitted,
+        _ status: PracticeStatus,
+        _ truth: Truth
+    )
         -> ListPractices.Row
     {
         let uses = practice.uses.filter { $0.happening.happened(at: instant) != .no }
@@ -94,10 +102,10 @@ extension World {
             stages + uses.map(\.happening) + ratings.map(\.happening) + adoptions.map(\.adopted.happening)
         return ListPractices.Row(
             key: key,
-            practice: practice,
+            content: content,
             status: status,
             truth: truth,
-            author: practice.submitted.content.authorship.person(in: state),
+            author: content.authorship.person(in: state),
             uses: uses,
             ratings: ratings,
             adopters: Set(adoptions.map(\.adopted.content.organisation)).sorted(),

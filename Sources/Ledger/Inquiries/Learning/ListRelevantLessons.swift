@@ -79,7 +79,8 @@ extension World {
     /// What a proposal rests on and leads to, itself among them, and the barriers that it removed.
     fileprivate func grounds(of key: Key) -> Set<Subject> {
         guard let decision = state.decision(key) else { return [] }
-        return Set(decision.because + decision.ledTo + [Subject(.decision, key)])
+        let interfaces = decision.interfaces.map { Subject(.interface, $0) }
+        return Set(decision.because + decision.ledTo + interfaces + [Subject(.decision, key)])
     }
 
     /// What a lesson is about: itself, what it was learnt from, and what that review was about.

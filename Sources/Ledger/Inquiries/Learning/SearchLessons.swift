@@ -123,14 +123,15 @@ extension World {
     }
 
     private var practices: [Searched] {
-        state.learning.practices.map { key, practice in
-            let content = practice.submitted.content
+        state.learning.practices.compactMap { key, practice in
+            guard let submission = practice.submission(at: instant) else { return nil }
+            let content = submission.content
             return Searched(
                 subject: Subject(.practice, key),
                 form: "practice",
                 title: content.title,
                 organisation: content.authorship.organisation,
-                happening: practice.submitted.happening,
+                happening: submission.happening,
                 texts: [
                     ("title", content.title), ("problem", content.problem), ("solution", content.solution),
                     ("context", content.context),

@@ -16,12 +16,15 @@ struct PrincipleSuggestion: Hashable, Sendable {
 extension World {
     /// What might show that the principles are followed, by principle and then by what it is.
     var principleSuggestions: [PrincipleSuggestion] {
-        (cultureSuggestions + peopleSuggestions + ideaSuggestions + flexibilitySuggestions).sorted {
+        let all =
+            cultureSuggestions + peopleSuggestions + ideaSuggestions + outcomeSuggestions
+            + flexibilitySuggestions
+        return all.sorted {
             ($0.principle.rawValue, $0.artefact) < ($1.principle.rawValue, $1.artefact)
         }
     }
 
-    private func suggest(
+    func suggest(
         _ principle: CQCPrinciple,
         _ artefact: Subject,
         _ reason: String,
@@ -36,7 +39,7 @@ extension World {
         )
     }
 
-    /// Principle 2: failures are recorded, not hidden.
+    /// Principle 2: failures are recorded, not hidden, and proposals come from where the work is done.
     private var cultureSuggestions: [PrincipleSuggestion] {
         let findings = state.activity.findings.compactMap { key, finding -> PrincipleSuggestion? in
             guard finding.content.outcome == .failure else { return nil }
@@ -50,7 +53,23 @@ extension World {
                 misconception.happening
             )
         }
-        return findings + misconceptions
+        let proposals = state.decisions.all.compactMap { key, decision -> PrincipleSuggestion? in
+            guard decision.origin == .frontLine, let tabled = decision.history.first,
+                tabled.when.isAtOrBefore(instant) != .no
+            else { return nil }
+            return PrincipleSuggestion(
+                principle: .culture,
+                artefact: Subject(.decision, key),
+                reason: "the proposal came from the front line",
+                entries: [tabled.position]
+            )
+        }
+        let benefits = state.evaluation.benefits.compactMap { key, benefit -> PrincipleSuggestion? in
+            guard case .notRealised(let found)? = benefit.finding(at: instant) else { return nil }
+            let reason = "it was recorded that it did not come about"
+            return suggest(.culture, Subject(.benefit, key), reason, found.happening)
+        }
+        return findings + misconceptions + proposals + benefits
     }
 
     /// Principle 3: posts that several pay for, and recognition.

@@ -30,6 +30,8 @@ public enum PracticeStatus: String, CaseIterable, Sendable {
 public struct Practice: Hashable, Sendable {
     /// What it is, as last submitted.
     public internal(set) var submitted: Recorded<PracticeSubmitted>
+    /// What was submitted before and returned, in the order of recording.
+    public internal(set) var earlier: [Recorded<PracticeSubmitted>] = []
     /// The stages that it went through.
     public internal(set) var stages: Stages<PracticeStatus>
     /// Who used it, in the order of recording.
@@ -42,6 +44,11 @@ public struct Practice: Hashable, Sendable {
     init(_ submitted: Recorded<PracticeSubmitted>) {
         self.submitted = submitted
         stages = Stages(.submitted, submitted.happening)
+    }
+
+    /// What it was by an instant: of what had or may have been submitted by then the last.
+    public func submission(at t: Timestamp) -> Recorded<PracticeSubmitted>? {
+        (earlier + [submitted]).last { $0.happening.happened(at: t) != .no }
     }
 
     /// How far it has come, as now known.
