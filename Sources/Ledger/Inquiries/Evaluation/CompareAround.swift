@@ -102,7 +102,14 @@ public struct CompareAround: Inquiry {
         return Report(
             rows,
             figures: [
-                Figure("adopted", adopted.words, "when \(decision) was adopted", entries: [adopted.position])
+                Figure(
+                    "adopted",
+                    adopted.words,
+                    "when \(decision) was adopted"
+                        + (adopted.when.isAtOrBefore(world.instant) == .yes
+                            ? "" : ", possibly later than asked for"),
+                    entries: [adopted.position]
+                )
             ] + BoardRow.runChartFigures.prefix(2),
             note: """
                 This shows what was measured before and after, and makes no causal claim: other things changed at the \

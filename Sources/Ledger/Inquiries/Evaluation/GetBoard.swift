@@ -32,7 +32,11 @@ public struct GetBoard: Inquiry {
                 $0.objectiveKey?.text
             },
             .text("title", "The outcome for people who use services.") { $0.objective?.title },
-            .word("status", "open, overdue, met, partly, notMet or dropped.") { $0.status },
+            .word(
+                "status",
+                "open, overdue, met, partly, notMet or dropped, with possibly where dates leave it open."
+            ) { $0.status },
+            .word("owner", "The assignment that answers for it.") { $0.objective?.owner?.text },
             .word("due", "By when.") { $0.objective?.due?.short },
             .word("baseline", "Where things stood.") { $0.objective?.baseline?.description },
             .word("rating", "The last assessment: onTrack, atRisk or offTrack.") {

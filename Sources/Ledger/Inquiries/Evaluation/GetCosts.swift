@@ -181,11 +181,16 @@ public struct GetCosts: Inquiry {
             Figure("services", Money.total(service.compactMap(\.content.price))?.text, "category service"),
         ] + evens + [
             Figure(
+                "possibly later",
+                comparison.records.count { $0.bounds.isAtOrBefore(comparison.instant) != .yes },
+                "cost records whose period or date may reach beyond the date asked for; they count in full"
+            ),
+            Figure(
                 "unpriced",
                 points.map { "\($0 / 100).\($0 % 100 < 10 ? "0" : "")\($0 % 100) %" },
                 "\(unpriced.count) of \(all) cost records have neither an amount nor minutes with a rate",
                 entries: unpriced.map(\.position)
-            )
+            ),
         ]
     }
 }

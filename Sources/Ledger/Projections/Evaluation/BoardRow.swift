@@ -22,6 +22,7 @@ public struct BoardRow: Sendable {
             let outcome = closed.content.outcome.rawValue
             return closed.happening.happened(at: instant) == .yes ? outcome : "possibly \(outcome)"
         }
+        guard objective.set.happening.happened(at: instant) == .yes else { return "possibly open" }
         switch objective.due?.bounds.isBefore(instant) ?? .no {
         case .no: return "open"
         case .possibly: return "possibly overdue"
@@ -101,6 +102,9 @@ extension BoardRow {
         },
         .number("age", "Whole days from the end of the last value's period to the date asked for.") {
             $0.standing?.age
+        },
+        .flag("possibly", "Whether dates leave open that the measure was taken then.") {
+            $0.standing?.isTaken == .possibly
         },
         .flag("stale", "Whether another whole period is over without a value.") {
             $0.standing?.isStale ?? false
