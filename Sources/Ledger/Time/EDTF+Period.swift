@@ -5,8 +5,8 @@ extension EDTF {
     /// Whether it is as long as a frequency asks for.
     ///
     /// Dates of days, months and years are counted exactly: a month lasts until the same day of the next. Of periods
-    /// that do not begin and end at midnight UTC, such as local days, it is open when they are at most a day longer or
-    /// shorter.
+    /// that do not begin and end at midnight UTC, such as local days, it is open when they are at most two hours longer
+    /// or shorter, as those are on which clocks change.
     func fits(_ frequency: MeasureFrequency) -> Truth {
         guard let begin = bounds.earliest, let end = bounds.latest else { return .no }
         let perDay = Int64(Timestamp.microsecondsPerDay)
@@ -15,7 +15,7 @@ extension EDTF {
         let isWhole = begin.microseconds % perDay == 0 && end.microseconds % perDay == 0
         guard !isWhole else { return Truth(Int64(due) * perDay == end.microseconds) }
         let wanted = Int64(due - first) * perDay
-        let isNear = abs((end.microseconds - begin.microseconds) - wanted) <= perDay
+        let isNear = abs((end.microseconds - begin.microseconds) - wanted) <= perDay / 12
         return isNear ? .possibly : .no
     }
 

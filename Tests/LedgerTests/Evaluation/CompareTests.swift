@@ -11,7 +11,7 @@ struct CompareTests {
         try history.record(
             "proposal.tabled",
             "decision/",
-            ["title": "A rapid response", "org": "provide"],
+            ["title": "A rapid response", "organisation": "provide"],
             occurred: "2019",
             onBehalfOf: "provide"
         )

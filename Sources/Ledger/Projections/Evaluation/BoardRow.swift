@@ -23,11 +23,9 @@ public struct BoardRow: Sendable {
             return closed.happening.happened(at: instant) == .yes ? outcome : "possibly \(outcome)"
         }
         guard objective.set.happening.happened(at: instant) == .yes else { return "possibly open" }
-        switch objective.due?.bounds.isBefore(instant) ?? .no {
-        case .no: return "open"
-        case .possibly: return "possibly overdue"
-        case .yes: return "overdue"
-        }
+        // What is due in 2021 is due by the end of it.
+        let isOverdue = objective.due?.bounds.last.map { $0 < instant } ?? false
+        return isOverdue ? "overdue" : "open"
     }
 
     /// The positions of the entries that it rests on.
