@@ -90,7 +90,10 @@ public struct ObservationRecorded: Event, Hashable {
         let used = try check.version(of: self, in: measure)
         let frequency = measure.versions[used - 1].definition.frequency
         try check.demand(period.fits(frequency), .evaluation(.periodUnfit(period, frequency)))
-        for other in measure.observations.values where measure.version(of: other.content) == used {
+        // In the order of recording, so that a refusal names the first.
+        let taken = measure.observations.filter { period.bounds.overlaps($0.value.content.period.bounds) }
+        for (_, other) in taken.sorted(by: { $0.key < $1.key })
+        where measure.version(of: other.content) == used {
             try check.demand(
                 period.coversSome(of: other.content.period).negated,
                 .evaluation(.periodTaken(key, other.content.period, by: other.happening.position))
