@@ -71,7 +71,9 @@ public struct MeasureStanding: Sendable {
         return better.direction(from: old, to: new, target: target)
     }
 
-    /// The whole days since the end of the last period; nil without one. A date asked for is over at its end.
+    /// The whole days since the end of the last period; nil without one.
+    ///
+    /// A date asked for is over at its end.
     public var age: Int? {
         guard let end = last?.observation.content.period.bounds.latest else { return nil }
         let elapsed = instant.microseconds + 1 - end.microseconds
