@@ -115,6 +115,10 @@ struct TableDraftTests {
         #expect(assigned.map { $0["due"] } == ["2019-09-01", nil, nil])
         #expect(drafted.entries("commitment.assigned").map { $0["seal"] } == [nil, nil, ["note"]])
         #expect(drafted.entries("commitment.completed").first?["occurred"] == ["date": "2019-09-05"])
+        #expect(
+            drafted.entries("commitment.assigned").first?["occurred"]
+                == ["basis": "inferred", "date": "../2019-09-05"]
+        )
         #expect(drafted.data("commitment.cancelled") == [JSONObject([("reason", "No paper")])])
     }
 

@@ -88,7 +88,12 @@ struct DraftBook {
             object("\(type) needs \(field.name): \(field.documentation)")
         }
         let occurrence = occurred.map { date in
-            JSON.object(JSONObject(fields: ["date": .string(date.edtf), "words": .text(date.words)]))
+            JSON.object(
+                JSONObject(fields: [
+                    "date": .string(date.edtf), "basis": .text(date.isInferred ? "inferred" : nil),
+                    "words": .text(date.words),
+                ])
+            )
         }
         let entry = JSONObject(fields: [
             "type": .string(type),

@@ -29,7 +29,7 @@ enum ActionRows {
             let owner = row.assignment("owner", parties, &book)
             let organisation =
                 row.organisation("org", parties, &book) ?? row["owner"].flatMap(parties.organisation)
-            let raised = row.date("raised", &book) ?? row.undated(&book)
+            let raised = row.began(&book)
             book.add(
                 "commitment.assigned",
                 row.subject("commitment", &book),
@@ -46,7 +46,7 @@ enum ActionRows {
                 seal: owner == nil && organisation == nil && row["owner"] != nil ? ["note"] : [],
                 label: ".commitment"
             )
-            draftEnd(row, raised, &book)
+            draftEnd(row, &book)
         }
     }
 
@@ -57,7 +57,7 @@ enum ActionRows {
         return parts.isEmpty ? nil : parts.joined(separator: "\n")
     }
 
-    private static func draftEnd(_ row: TableRow, _ raised: StatedDate?, _ book: inout DraftBook) {
+    private static func draftEnd(_ row: TableRow, _ book: inout DraftBook) {
         let ended = row.date("ended", &book)
         let word = row["status"].map { TableField.plain($0) }
         let head = "commitment/\(DraftBook.mark(".commitment"))"
@@ -125,7 +125,7 @@ enum RaidRows {
                     "decision": .text(row["decision"]),
                     "note": .text(note(row, hasOwner: owner != nil || organisation != nil)),
                 ],
-                occurred: row.date("raised", &book) ?? row.undated(&book),
+                occurred: row.began(&book),
                 sources: row.source(),
                 seal: owner == nil && organisation == nil && row["owner"] != nil ? ["note"] : [],
                 label: ".raid"
@@ -152,10 +152,9 @@ enum RaidRows {
 
     private static func draftEnd(_ row: TableRow, _ kind: RAIDKind, _ book: inout DraftBook) {
         let ended = row.date("ended", &book)
-        let isClosed = row["status"].map { closed.contains(TableField.plain($0)) } ?? (ended != nil)
-        guard isClosed else { return }
         let outcomes = book.types["raid.closed"]?.fields.first { $0.name == "outcome" }?.choices ?? []
         let word = row["status"].map { TableField.plain($0) } ?? ""
+        guard closed.contains(word) || outcomes.contains(word) || word.isEmpty && ended != nil else { return }
         let usual = ["resolved", "closed", "mitigated"]
         let outcome = outcomes.first { $0.lowercased() == word } ?? usual.first(where: outcomes.contains)
         book.add(
@@ -168,5 +167,14 @@ enum RaidRows {
         if word != outcome, let outcome {
             book.remark("What is closed is recorded with the outcome \(outcome).")
         }
+    }
+}
+
+extension TableRow {
+    /// When what the row is of began; some time before its end, if only that is stated.
+    fileprivate func began(_ book: inout DraftBook) -> StatedDate? {
+        if let raised = date("raised", &book) ?? undated(&book) { return raised }
+        // What is wrong with the date of the end is said where that is drafted.
+        return self["ended"].flatMap { StatedDate($0, mapping.dates) }.map { StatedDate(upTo: $0) }
     }
 }

@@ -28,6 +28,15 @@ public struct StatedDate: Hashable, Sendable {
     public let edtf: String
     /// The words, where the date says them otherwise than they stand.
     public let words: String?
+    /// Whether it is not stated, but follows from another date.
+    public let isInferred: Bool
+
+    /// Some time up to a date, of what had happened by then.
+    init(upTo date: StatedDate) {
+        edtf = "../\(date.edtf.split(separator: "/").last ?? "")"
+        words = nil
+        isInferred = true
+    }
 
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -43,6 +52,7 @@ public struct StatedDate: Hashable, Sendable {
         let stated = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let plain = stated.lowercased().replacing("–", with: "-")
         guard !plain.isEmpty, plain.utf8.count <= 80 else { return nil }
+        isInferred = false
         if let exact = Self.iso(plain) ?? Self.numeric(plain, order) ?? Self.range(plain) {
             edtf = exact
             words = nil
