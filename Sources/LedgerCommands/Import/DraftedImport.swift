@@ -46,7 +46,7 @@ public struct DraftedImport: Sendable {
         case .actions: ActionRows.draft(table, mapping, parties, &book)
         case .raid: RaidRows.draft(table, mapping, parties, &book)
         case .posts: PostRows.draft(table, mapping, parties, &book)
-        case .matrix, .ties: SurveyRows.draft(table, mapping, &book)
+        case .matrix, .ties: SurveyRows.draft(table, mapping, parties, &book)
         }
         Self.close(.csv, digest, mapping, since: 0, &book)
         let rows = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"

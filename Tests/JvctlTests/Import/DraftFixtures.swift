@@ -70,7 +70,15 @@ enum DraftFixtures {
                 "fraction": "integer", "from": "date", "to": "date",
             ]
         ),
-        type("survey.opened", "survey", ["title*": "text", "population": "keys of person"]),
+        type(
+            "survey.opened",
+            "survey",
+            [
+                "title*": "text", "question*": "text", "relation*": "choice", "direction*": "choice",
+                "level*": "choice", "population": "subjects: person, assignment, organisation",
+                "from": "date",
+            ]
+        ),
     ]
 
     private static func type(_ name: String, _ kind: String, _ fields: KeyValuePairs<String, String>)
@@ -94,11 +102,11 @@ enum DraftFixtures {
         let json: JSON = [
             "name": "survey.response.recorded", "kind": "survey",
             "fields": [
-                ["name": "respondent", "kind": "key of person", "required": true],
+                ["name": "respondent", "kind": "subject: person, organisation", "required": true],
                 [
                     "name": "ties", "kind": "list",
                     "items": [
-                        ["name": "alter", "kind": "key of person", "required": true],
+                        ["name": "to", "kind": "subject: person, organisation", "required": true],
                         ["name": "strength", "kind": "integer from 1 to 5"],
                     ],
                 ],

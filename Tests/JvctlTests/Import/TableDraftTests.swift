@@ -158,22 +158,54 @@ struct TableDraftTests {
         #expect(assigned.map { $0["capacity"] } == [nil, "acting", nil])
     }
 
-    @Test(
-        "A matrix and a list of ties become the same answers",
-        arguments: [
-            "Respondent,Jo,Al,Bo\nJo,1,1,0\nAl,,,3\nBo,0,0,0\n",
-            "Seeker,Source,Strength\nJo,Al,\nAl,Bo,3\nBo,Jo,0\n",
-        ]
-    )
-    func survey(csv: String) throws {
-        let drafted = try DraftFixtures.draft(csv, types: DraftFixtures.types + [DraftFixtures.response])
+    private static let matrix = "Respondent,Jo,Al,Bo\nJo,1,1,0\nAl,,,3\nBo,0,0,0\n"
+    private static let question = "@question = Whom do you go to?\n@date = summer 2011\n"
+
+    private func survey(_ csv: String, _ mapping: String) throws -> DraftedImport {
+        try DraftFixtures.draft(csv, mapping: mapping, types: DraftFixtures.types + [DraftFixtures.response])
+    }
+
+    @Test("A matrix becomes an answer for each respondent, of people under numbers")
+    func matrix() throws {
+        let columns = "Respondent = respondent\nJo = alter\nAl = alter\nBo = alter\n"
+        let drafted = try survey(Self.matrix, Self.question + columns)
         #expect(drafted.problems.isEmpty, "\(drafted.problems)")
         #expect(drafted.data("person.registered").compactMap { $0["name"] }.count == 3)
+        let opened = try #require(drafted.entries("survey.opened").first)
+        #expect(opened["occurred"] == ["date": "2011-22", "words": "summer 2011"])
+        #expect(opened["data"]?.object?["population"] == ["person/#1", "person/#2", "person/#3"])
         let answers = drafted.data("survey.response.recorded")
-        let ties = answers.compactMap { $0["ties"]?.array }
-        #expect(ties == [[["alter": "#2", "strength": 1]], [["alter": "#3", "strength": 3]]])
+        #expect(answers.map { $0["respondent"] } == ["person/#1", "person/#2", "person/#3"])
+        #expect(
+            answers.map { $0["ties"] } == [
+                [["to": "person/#2", "strength": 1]], [["to": "person/#3", "strength": 3]], nil,
+            ]
+        )
         #expect(drafted.entries("survey.response.recorded").first?["subject"] == "survey/#4")
-        #expect(drafted.data("survey.opened").first?["population"] == ["#1", "#2", "#3"])
+    }
+
+    @Test("A list of ties does too, of organisations if all are; and a 1 alone says no strength")
+    func ties() throws {
+        let drafted = try survey(
+            "Seeker,Source\nProvide,Essex County Council\nAge UK Essex,provide\n",
+            Self.question + "Seeker = seeker\nSource = source\n"
+        )
+        #expect(drafted.problems.isEmpty, "\(drafted.problems)")
+        #expect(drafted.data("survey.opened").first?["level"] == "organisation")
+        #expect(
+            drafted.data("survey.response.recorded").map { $0["ties"] } == [
+                [["to": "organisation/essex-county-council"]], [["to": "organisation/provide"]],
+            ]
+        )
+    }
+
+    @Test("A survey's question has to be said, as no table has it")
+    func question() throws {
+        let drafted = try DraftFixtures.draft(
+            Self.matrix,
+            types: DraftFixtures.types + [DraftFixtures.response]
+        )
+        #expect(drafted.problems.first?.message.contains("@question") == true)
     }
 
     @Test("A table that needs a type the ledger does not have is a problem, not a loss")

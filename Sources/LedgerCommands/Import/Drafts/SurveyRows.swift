@@ -13,23 +13,25 @@ enum SurveyRows {
         var ties: [(alter: String, strength: String)] = []
     }
 
-    static func draft(_ table: SourceTable, _ mapping: TableMapping, _ book: inout DraftBook) {
+    static func draft(
+        _ table: SourceTable,
+        _ mapping: TableMapping,
+        _ parties: KnownParties,
+        _ book: inout DraftBook
+    ) {
         book.begin(line: table.rows.first?.line ?? 1)
-        guard let opened = book.types["survey.opened"], let response = book.types["survey.response.recorded"]
-        else {
+        guard book.types["survey.opened"] != nil, book.types["survey.response.recorded"] != nil else {
             book.object("this ledger has no surveys: its daemon is of another version")
             return
         }
-        let answers = mapping.kind == .matrix ? matrix(table, mapping, &book) : list(table, mapping, &book)
-        let names = names(answers)
-        var people = People()
-        let sources = TableRow(record: table.rows[0], mapping: mapping).source()
-        let keys = names.map { people.key(of: $0, sources: sources, &book) }
-        open(opened, keys, table, mapping, &book)
-        let known = Dictionary(uniqueKeysWithValues: zip(names.map { $0.lowercased() }, keys))
+        let answers =
+            mapping.kind == .matrix ? matrix(table, mapping, &book) : list(table, mapping, &book)
+        let members = Members(names(answers), parties, table, mapping, &book)
+        open(members, table, mapping, &book)
+        let isWeighted = answers.contains { answer in answer.ties.contains { $0.strength != "1" } }
         for answer in answers {
             book.begin(line: answer.line)
-            respond(response, answer, known, table, mapping, &book)
+            respond(answer, members, isWeighted: isWeighted, table, mapping, &book)
         }
     }
 
@@ -114,92 +116,110 @@ enum SurveyRows {
 
     // MARK: Drafting
 
+    /// Those who are asked and named, as entries of the same call name them.
+    ///
+    /// They are organisations if all of them are registered as such; else people, each under a number, or by the
+    /// assignment in which they answer.
+    private struct Members {
+        let level: String
+        /// In the order in which the table names them.
+        let all: [String]
+        private let byName: [String: String]
+
+        init(
+            _ names: [String],
+            _ parties: KnownParties,
+            _ table: SourceTable,
+            _ mapping: TableMapping,
+            _ book: inout DraftBook
+        ) {
+            let organisations = names.compactMap { parties.organisation($0) }
+            let isOfOrganisations = organisations.count == names.count
+            level = isOfOrganisations ? "organisation" : "person"
+            var people = People()
+            let sources = TableRow(record: table.rows[0], mapping: mapping).source()
+            all = names.enumerated().map { index, name in
+                if isOfOrganisations { return "organisation/\(organisations[index])" }
+                if parties.assignments.contains(where: { $0.key == name }) { return "assignment/\(name)" }
+                return "person/\(people.key(of: name, sources: sources, &book))"
+            }
+            byName = Dictionary(zip(names.map { $0.lowercased() }, all)) { first, _ in first }
+        }
+
+        subscript(name: String) -> String? { byName[name.lowercased()] }
+    }
+
+    /// The most members that one entry has room for.
+    private static let populationLimit = 256
+
     private static func open(
-        _ type: EventType,
-        _ people: [String],
+        _ members: Members,
         _ table: SourceTable,
         _ mapping: TableMapping,
         _ book: inout DraftBook
     ) {
         let row = TableRow(record: table.rows[0], mapping: mapping)
-        let relation = mapping.settings["relation"]
-        var data = JSONObject()
-        for field in type.fields {
-            switch field.name {
-            case "title", "instrument": data[field.name] = .text(mapping.settings["title"] ?? "Advice survey")
-            case "question", "wording": data[field.name] = .text(relation)
-            case "relation":
-                let choice =
-                    field.choices.first { $0 == relation ?? "advice" }
-                    ?? field.choices.first { $0 == "advice" }
-                data[field.name] = .text(field.choices.isEmpty ? relation ?? "advice" : choice)
-            case "population", "respondents", "people":
-                data[field.name] = .texts(people.map { reference($0, field) })
-            case "direction":
-                data[field.name] = .text(field.choices.first { $0.lowercased().contains("seek") })
-            default: continue
-            }
+        guard let question = mapping.settings["question"] else {
+            book.object(
+                "the mapping has to say what was asked, as the respondents read it: @question = TEXT; and when: "
+                    + "@date = DATE"
+            )
+            return
         }
         let opened = row.undated(&book)
-        for name in ["from", "opened", "start", "windowStart"]
-        where type.fields.contains(where: { $0.name == name }) {
-            data[name] = .text(opened?.edtf)
+        book.add(
+            "survey.opened",
+            "survey/",
+            [
+                "title": .text(mapping.settings["title"] ?? question),
+                "question": .text(question),
+                "relation": .text(mapping.settings["relation"] ?? "advice"),
+                "direction": .text(mapping.settings["direction"] ?? "seekerToSource"),
+                "level": .text(members.level),
+                "population": .texts(Array(members.all.prefix(populationLimit))),
+                "from": .text(opened?.edtf),
+            ],
+            occurred: opened,
+            sources: row.source(),
+            label: "survey"
+        )
+        for start in stride(from: populationLimit, to: members.all.count, by: populationLimit) {
+            book.add(
+                "survey.extended",
+                "survey/\(DraftBook.mark("survey"))",
+                ["population": .texts(Array(members.all.dropFirst(start).prefix(populationLimit)))],
+                occurred: opened,
+                sources: row.source()
+            )
         }
-        book.add(type.name, "survey/", data: data, occurred: opened, sources: row.source(), label: "survey")
     }
 
+    /// Drafts an answer; where every tie is a 1, that says that there is one, and not how strong it is.
     private static func respond(
-        _ type: EventType,
         _ answer: Answer,
-        _ people: [String: String],
+        _ members: Members,
+        isWeighted: Bool,
         _ table: SourceTable,
         _ mapping: TableMapping,
         _ book: inout DraftBook
     ) {
-        let row = TableRow(
-            record: table.rows.first { $0.line == answer.line } ?? table.rows[0],
-            mapping: mapping
-        )
-        let respondents = ["respondent", "seeker", "person", "by"]
-        var data = JSONObject()
-        if let field = type.fields.first(where: { respondents.contains($0.name) }) {
-            data[field.name] = .text(people[answer.name.lowercased()].map { reference($0, field) })
-        }
-        if let field = type.fields.first(where: { !$0.items.isEmpty }) {
-            let ties = answer.ties.map { tie in
-                self.tie(people[tie.alter.lowercased()] ?? "", tie.strength, field.items)
-            }
-            data[field.name] = ties.isEmpty ? nil : .array(ties)
-        } else if let field = type.fields.first(where: { ["sources", "alters", "ties"].contains($0.name) }) {
-            data[field.name] = .texts(
-                answer.ties.compactMap { people[$0.alter.lowercased()] }.map { reference($0, field) }
-            )
+        let record = table.rows.first { $0.line == answer.line } ?? table.rows[0]
+        let row = TableRow(record: record, mapping: mapping)
+        var ties: [JSON] = []
+        for tie in answer.ties {
+            let strength = Int(tie.strength)
+            if strength == nil { book.object("the strength \"\(tie.strength)\" is not a whole number") }
+            let fields = JSONObject(fields: [
+                "to": .text(members[tie.alter]), "strength": isWeighted ? .number(strength) : nil,
+            ])
+            ties.append(.object(fields))
         }
         book.add(
-            type.name,
+            "survey.response.recorded",
             "survey/\(DraftBook.mark("survey"))",
-            data: data,
+            ["respondent": .text(members[answer.name]), "ties": ties.isEmpty ? nil : .array(ties)],
             occurred: row.undated(&book),
             sources: row.source()
         )
-    }
-
-    private static func tie(_ alter: String, _ strength: String, _ fields: [EventType.Field]) -> JSON {
-        var tie = JSONObject()
-        for field in fields {
-            switch field.name {
-            case "alter", "source", "person", "to", "whom": tie[field.name] = .string(reference(alter, field))
-            case "strength", "weight":
-                let isDecimal = FieldShape(field) == .decimal
-                tie[field.name] = isDecimal ? .string(strength) : Int(strength).flatMap { JSON?.number($0) }
-            default: continue
-            }
-        }
-        return .object(tie)
-    }
-
-    /// Somebody as a field has them: a key, or KIND/KEY.
-    private static func reference(_ person: String, _ field: EventType.Field) -> String {
-        field.kind.hasPrefix("subject") ? "person/\(person)" : person
     }
 }

@@ -19,7 +19,9 @@
 /// | `@title` | what the file is called as a source |
 /// | `@reason` | decisions: the reason of rows that have none |
 /// | `@consents` | decisions: the partners that consented where a row does not say, or `all` |
-/// | `@relation` | advice: what was asked of the respondents |
+/// | `@question` | surveys: what was asked, as the respondents read it; needed |
+/// | `@relation` | surveys: advice (the default), collaboration, trust, reportsTo or knowledge |
+/// | `@direction` | surveys: seekerToSource (the default: rows name whom they go to) or sourceToSeeker |
 public struct TableMapping: Hashable, Sendable {
     /// The name of a field that leaves a column out.
     static let ignored = "-"
@@ -42,7 +44,7 @@ public struct TableMapping: Hashable, Sendable {
     public var settings: [String: String] = [:]
 
     /// The settings that are texts, in the order in which they are printed.
-    static let textSettings = ["date", "title", "reason", "consents", "relation"]
+    static let textSettings = ["date", "title", "reason", "consents", "question", "relation", "direction"]
 
     /// Proposes what a table is and what its columns say, by its headings.
     public init(proposedFor table: SourceTable) throws(Complaint) {
