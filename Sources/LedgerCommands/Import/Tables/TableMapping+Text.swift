@@ -8,7 +8,13 @@ extension TableMapping {
     public var lines: [String] {
         var lines = ["@table = \(kind.rawValue)"]
         switch kind {
-        case .matrix, .ties: break
+        case .matrix, .ties:
+            if settings["question"] == nil {
+                lines += [
+                    "# Add these: the question as the respondents read it, and when they were asked.",
+                    "# @question = TEXT", "# @date = DATE",
+                ]
+            }
         case .raid, .actions, .posts, .decisions:
             lines.append(
                 "@dates = \(dates.rawValue)  # how dates such as 03/04/2019 are read; 2019-04-03 always works"
@@ -30,8 +36,10 @@ extension TableMapping {
 
     /// The same on one piece, without comments, as it is recorded.
     var text: String {
-        lines.map { line in line[..<(line.firstRange(of: "  #")?.lowerBound ?? line.endIndex)].trimmed }
-            .joined(separator: "\n")
+        lines.filter { !$0.hasPrefix("#") }.map { line in
+            line[..<(line.firstRange(of: "  #")?.lowerBound ?? line.endIndex)].trimmed
+        }
+        .joined(separator: "\n")
     }
 
     /// Reads a mapping for a table.
