@@ -99,13 +99,14 @@ public struct DraftedImport: Sendable {
     ) {
         guard book.types["import.performed"] != nil else { return }
         let count = book.count - start
+        let text = mapping?.text ?? ""
         book.begin(line: 1, of: book.file)
         book.add(
             "import.performed",
             "import/",
             [
                 "digest": .string(digest), "format": .string(format.rawValue), "count": .number(count),
-                "mapping": .text(mapping?.text),
+                "mapping": text.isEmpty || text.utf8.count > CSVReader.maximumCellBytes ? nil : .string(text),
             ],
             seal: mapping?.kind == .matrix ? ["mapping"] : []
         )
