@@ -31,42 +31,69 @@ extension DecisionRow {
 extension DecisionDossier {
     /// All that is known of one matter.
     func json(in view: View, entries: [UInt64]) -> JSON {
-        .members([
-            "row": row.json(in: view),
-            "question": decision.question.json(in: view),
-            "organisation": decision.organisation?.json,
-            "body": (decision.adoption?.body ?? decision.body)?.json,
-            "meeting": decision.adoption?.meeting?.json,
-            "reason": (decision.adoption?.reason ?? decision.urgency?.taken.content.reason).json(in: view),
-            "conflicts": (decision.adoption?.conflicts ?? decision.urgency?.taken.content.conflicts)
-                .json(in: view),
-            "noAlternatives":
-                (decision.adoption?.noAlternatives
-                ?? decision.urgency?.taken.content.noAlternatives).json(in: view),
-            "callInUntil": decision.adoption?.callInUntil?.json,
-            "origin": decision.origin?.json,
-            "interfaces": .list(decision.interfaces, \.json),
-            "termsVersion": decision.adoption?.termsVersion?.json,
-            "present": .list(decision.adoption?.quorum?.present ?? [], \.json),
-            "effectiveFrom": decision.adoption?.effectiveFrom?.json,
-            "reviewOn": decision.adoption?.reviewOn?.json,
-            "deadline": decision.deadline?.json,
-            "options": .list(decision.options) { $0.json(in: view, chosen: decision.chosenOption) },
-            "consents": .list(consents) { $0.json(in: view) },
-            "positions": .list(decision.stated) { $0.json(in: view) },
-            "votes": .list(decision.votes) { $0.json(chosen: decision.chosenOption) },
-            "urgency": .list(decision.urgencyActs) { $0.json(in: view) },
-            "callIns": .list(decision.callInActs) { $0.json(in: view) },
-            "progress": .list(decision.progressActs) { $0.json(in: view) },
-            "publications": .list(decision.publicationActs) { $0.json(in: view) },
-            "dissents": .list(decision.dissents) {
-                .string("\($0.organisation): \($0.statement.words(in: view))")
-            },
-            "reviews": .list(decision.reviews) { .string($0.words(in: view)) },
-            "links": .list(links) { $0.json(in: view) },
-            "history": .list(decision.history, \.json),
-            "entries": .positions(entries),
-        ])
+        let last: [(String, JSON?)] = [
+            ("links", .list(links) { $0.json(in: view) }),
+            ("history", .list(decision.history, \.json)),
+            ("entries", .positions(entries)),
+        ]
+        return .members(question(in: view) + outcome(in: view) + speech(in: view) + course(in: view) + last)
+    }
+
+    /// What was to be decided, and by whom.
+    private func question(in view: View) -> [(String, JSON?)] {
+        let body = decision.adoption?.body ?? decision.body
+        return [
+            ("row", row.json(in: view)),
+            ("question", decision.question.json(in: view)),
+            ("organisation", decision.organisation?.json),
+            ("body", body?.json),
+            ("origin", decision.origin?.json),
+            ("interfaces", .list(decision.interfaces, \.json)),
+            ("deadline", decision.deadline?.json),
+            ("options", .list(decision.options) { $0.json(in: view, chosen: decision.chosenOption) }),
+        ]
+    }
+
+    /// How it was decided, in adopting it or in urgency.
+    private func outcome(in view: View) -> [(String, JSON?)] {
+        let adoption = decision.adoption
+        let taken = decision.urgency?.taken.content
+        let noAlternatives = adoption?.noAlternatives ?? taken?.noAlternatives
+        return [
+            ("meeting", adoption?.meeting?.json),
+            ("reason", (adoption?.reason ?? taken?.reason).json(in: view)),
+            ("conflicts", (adoption?.conflicts ?? taken?.conflicts).json(in: view)),
+            ("noAlternatives", noAlternatives.json(in: view)),
+            ("callInUntil", adoption?.callInUntil?.json),
+            ("termsVersion", adoption?.termsVersion?.json),
+            ("present", .list(adoption?.quorum?.present ?? [], \.json)),
+            ("effectiveFrom", adoption?.effectiveFrom?.json),
+            ("reviewOn", adoption?.reviewOn?.json),
+        ]
+    }
+
+    /// What partners and others said of it.
+    private func speech(in view: View) -> [(String, JSON?)] {
+        let dissents = decision.dissents.map { dissent in
+            JSON.string("\(dissent.organisation): \(dissent.statement.words(in: view))")
+        }
+        return [
+            ("consents", .list(consents) { $0.json(in: view) }),
+            ("positions", .list(decision.stated) { $0.json(in: view) }),
+            ("votes", .list(decision.votes) { $0.json(chosen: decision.chosenOption) }),
+            ("dissents", .array(dissents)),
+        ]
+    }
+
+    /// What became of it.
+    private func course(in view: View) -> [(String, JSON?)] {
+        [
+            ("urgency", .list(decision.urgencyActs) { $0.json(in: view) }),
+            ("callIns", .list(decision.callInActs) { $0.json(in: view) }),
+            ("progress", .list(decision.progressActs) { $0.json(in: view) }),
+            ("publications", .list(decision.publicationActs) { $0.json(in: view) }),
+            ("reviews", .list(decision.reviews) { .string($0.words(in: view)) }),
+        ]
     }
 }
 

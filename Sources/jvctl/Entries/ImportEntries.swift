@@ -50,7 +50,10 @@ struct ImportEntries: LedgerVerb {
     @Flag(help: "Import the Mid Essex example, from the published sources, instead of a file.")
     var example = false
 
-    @Option(help: "Only this part of the example, 1 or 2; the second continues the first.")
+    @Option(
+        help:
+            "Only this part of the example, 1 to 3; each continues the one before, and the third is illustrations."
+    )
     var part: Int?
 
     @Option(help: "What the file is written in: csv, madr or jsonl; by its name without it.")
@@ -84,8 +87,8 @@ struct ImportEntries: LedgerVerb {
 
     func validate() throws {
         if example != files.isEmpty { throw ValidationError("Say which file to import, or --example.") }
-        if let part, !example || !(1...2).contains(part) {
-            throw ValidationError("--part is 1 or 2, and goes with --example.")
+        if let part, !example || !(1...3).contains(part) {
+            throw ValidationError("--part is 1, 2 or 3, and goes with --example.")
         }
         if let batch, !(1...ImportFile.callEntries).contains(batch) {
             throw ValidationError("--batch is from 1 to \(ImportFile.callEntries).")
@@ -140,7 +143,10 @@ struct ImportEntries: LedgerVerb {
     }
 
     private var exampleLines: [UInt8] {
-        let parts = [PackageResources.mid_essex_1_jsonl, PackageResources.mid_essex_2_jsonl]
+        let parts = [
+            PackageResources.mid_essex_1_jsonl, PackageResources.mid_essex_2_jsonl,
+            PackageResources.mid_essex_3_jsonl,
+        ]
         return part.map { parts[$0 - 1] } ?? Array(parts.joined())
     }
 }

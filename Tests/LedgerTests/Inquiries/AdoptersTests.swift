@@ -8,7 +8,11 @@ import Testing
 struct AdoptersTests {
     private static func history() throws -> History {
         var history = try JointVenture.withDecision()
-        try history.record("organisation.registered", "organisation/age-uk", ["title": "A", "kind": "voluntary"])
+        try history.record(
+            "organisation.registered",
+            "organisation/age-uk",
+            ["title": "A", "kind": "voluntary"]
+        )
         try history.record(
             "practice.submitted",
             "practice/",

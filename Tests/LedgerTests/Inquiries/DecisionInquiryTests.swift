@@ -269,4 +269,40 @@ struct DecisionInquiryTests {
         #expect(report.figure("did") == "3")
         #expect(history.state.decisionRow(key, validAt: history.now)?.flags == [.calledIn])
     }
+
+    @Test("The account says who has adopted a practice that came of a decision, and what consultations said")
+    func adopters() throws {
+        var history = try past()
+        try history.record(
+            "consultation.opened",
+            "consultation/",
+            ["title": "What do wards think?", "audience": "staff", "about": "decision/D-0001"],
+            occurred: "2019-06"
+        )
+        try history.record(
+            "consultation.response.recorded",
+            "consultation/CN-0001",
+            ["text": "we welcome it", "stance": "for"],
+            occurred: "2019-07"
+        )
+        try history.record(
+            "practice.submitted",
+            "practice/",
+            ["title": "Daily call", "problem": "nobody knew", "solution": "a call a day", "org": "provide"]
+        )
+        let practice = "practice/PR-0001"
+        try history.record("practice.validated", practice, ["org": "essex-county-council"])
+        try history.record("practice.published", practice)
+        try history.record(
+            "practice.adopted",
+            practice,
+            ["org": "essex-county-council", "adaptation": "twice a day", "decision": "D-0001"],
+            onBehalfOf: JointVenture.council
+        )
+        let report = try ask(GetAccount.self, ["key": "D-0001"], of: history)
+        #expect(report.rows.filter { $0.aspect == .adoptedSince }.map(\.who) == [council])
+        let said = report.rows.filter { $0.what == "consultation/CN-0001" }
+        #expect(said.map { $0.text?.plain } == ["we welcome it"])
+        #expect(said.map(\.known) == [.yes])
+    }
 }

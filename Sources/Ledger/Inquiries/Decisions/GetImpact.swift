@@ -47,6 +47,7 @@ public struct GetImpact: Inquiry {
 
     public func answer(in world: World) -> Report<Row> {
         let start = Subject(.decision, key)
+        let others = world.decisions.filter { $0.key != key && $0.decision.status.stands }
         var rows: [Row] = []
         var seen: Set<Subject> = [start]
         var next = [start]
@@ -64,7 +65,9 @@ public struct GetImpact: Inquiry {
                             title: world.state.title(of: subject),
                             via: via,
                             stands: world.stands(subject),
-                            alsoOn: others(subject, in: world),
+                            alsoOn: others.filter { other, decision in
+                                Subject(.decision, other) != subject && decision.ledTo.contains(subject)
+                            }.map(\.key),
                             position: position
                         )
                     )
@@ -80,14 +83,6 @@ public struct GetImpact: Inquiry {
                 Figure("on this alone", rows.count(where: \.wouldFall)),
             ]
         )
-    }
-
-    /// The other decisions that stand and led to a thing too.
-    private func others(_ subject: Subject, in world: World) -> [Key] {
-        world.decisions.filter { other, decision in
-            other != key && Subject(.decision, other) != subject && decision.status.stands
-                && decision.ledTo.contains(subject)
-        }.map(\.key)
     }
 }
 
@@ -141,6 +136,7 @@ extension World {
     /// Whether a thing had possibly begun by then; what has no life of its own is taken to.
     fileprivate func hasBegun(_ subject: Subject) -> Bool {
         if subject.kind == .decision { return state.decision(subject.key)?.status(at: instant) != nil }
+        if let commitment = commitment(subject) { return commitment.began.happened(at: instant) != .no }
         return state.lifetime(of: subject)?.from?.bounds.isAtOrBefore(instant) != .no
     }
 
@@ -150,6 +146,11 @@ extension World {
             guard let (status, truth) = state.decision(subject.key)?.status(at: instant) else { return .no }
             return status.stands || status.isOpen ? truth : .no
         }
+        if let commitment = commitment(subject) { return commitment.isOpen(at: instant) }
         return state.lifetime(of: subject)?.holds(at: instant)
+    }
+
+    private func commitment(_ subject: Subject) -> Commitment? {
+        subject.kind == .commitment ? state.work.commitments[subject.key] : nil
     }
 }

@@ -4,7 +4,7 @@ import HashTreeCollections
 extension DecisionAccount {
     /// What was known when it was decided, and what only later.
     var knew: [Row] {
-        let cited = decision.because.flatMap { subject -> [Row] in
+        let cited = (decision.because + consultations).flatMap { subject -> [Row] in
             let sources = world.state.knowledge(in: subject)
             guard !sources.isEmpty else {
                 return [
@@ -41,6 +41,16 @@ extension DecisionAccount {
             return row
         }
         return cited + linked
+    }
+
+    /// The consultations that were about it, besides those that the proposal names.
+    private var consultations: [Subject] {
+        world.state.work.consultations.filter { consultation in
+            consultation.value.opened.content.about == Subject(.decision, key)
+                && consultation.value.began.happened(at: world.instant) != .no
+        }.map { Subject(.consultation, $0.key) }.filter { !decision.because.contains($0) }.sorted {
+            $0.key < $1.key
+        }
     }
 
     /// A thing on which it rests; it was known unless it is certainly or possibly later than the decision.

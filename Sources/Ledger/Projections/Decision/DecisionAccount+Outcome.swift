@@ -136,9 +136,10 @@ extension DecisionAccount {
         ]
     }
 
-    /// Who has taken up what came of it.
+    /// Who has taken up what came of it, or of what came of it.
     var adoptedSince: [Row] {
-        decision.ledTo.flatMap { world.adopters(of: $0) }.map { adopter in
+        let came = world.state.why(key).filter { $0.direction != .restsOn }.map(\.subject)
+        return came.flatMap { world.adopters(of: $0) }.map { adopter in
             Row(
                 aspect: .adoptedSince,
                 what: adopter.subject.description,

@@ -16,7 +16,7 @@ struct KnownThing: Hashable, Sendable {
 extension State {
     /// What a thing that a proposal rests on had to say, and when; empty for what has no date of its own.
     ///
-    /// Of advice these are its answers: that it was sought tells nobody anything.
+    /// Of advice and of consultations these are the answers: that they were sought tells nobody anything.
     func knowledge(in subject: Subject) -> [KnownThing] {
         let key = subject.key
         func known(_ happening: Happening, _ organisation: Key? = nil, _ text: Text? = nil) -> KnownThing {
@@ -52,11 +52,17 @@ extension State {
         case .finding:
             return activity.findings[key].map { [known($0.happening, $0.content.organisation)] } ?? []
         case .knowledge: return activity.knowledgeEvents[key].map { [known($0.happening)] } ?? []
-        case .agreement, .assignment, .baseline, .body, .claim, .commitment, .community, .consultation,
-            .contribution, .cost, .delegation, .dispute, .enabler, .funding, .import, .initiative, .interest,
-            .interface, .ledger, .lesson, .measure, .meeting, .misconception, .need, .objective,
-            .organisation, .partner, .person, .policy, .post, .practice, .principle, .raid, .recognition,
-            .reflection, .seat, .secondment, .service, .survey, .tool, .venture:
+        case .consultation:
+            return work.consultations[key]?.responses
+                .map { known($0.happening, $0.content.organisation, $0.content.text) } ?? []
+        case .lesson: return learning.lessons[key].map { [known($0.identified.happening)] } ?? []
+        case .need: return work.needs[key].map { [known($0.identified.happening)] } ?? []
+        case .practice: return learning.practices[key].map { [known($0.submitted.happening)] } ?? []
+        case .agreement, .assignment, .baseline, .body, .claim, .commitment, .community, .contribution, .cost,
+            .delegation, .dispute, .enabler, .funding, .import, .initiative, .interest, .interface, .ledger,
+            .measure, .meeting, .misconception, .objective, .organisation, .partner, .person, .policy, .post,
+            .principle, .raid, .recognition, .reflection, .seat, .secondment, .service, .survey, .tool,
+            .venture:
             return []
         }
     }
