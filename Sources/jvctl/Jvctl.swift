@@ -66,7 +66,8 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     private static let boundaryNouns: [any ParsableCommand.Type] = [
-        BoundaryNoun.self, BarrierNoun.self,
+        BoundaryNoun.self, BarrierNoun.self, NetworkNoun.self, SurveyNoun.self, InterfaceNoun.self,
+        ServiceNoun.self,
     ]
 
     private static let evaluationNouns: [any ParsableCommand.Type] = [

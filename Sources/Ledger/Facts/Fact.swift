@@ -34,6 +34,8 @@ public struct Fact: Hashable, Sendable {
 extension World {
     /// All that is so, each family's facts after the other.
     public var facts: [Fact] {
-        governanceFacts + roleFacts + decisionFacts + activityFacts + workFacts
+        governanceFacts + roleFacts + decisionFacts + workFacts + activityFacts + networkFacts
+            + evaluationFacts
+            + learningFacts
     }
 }

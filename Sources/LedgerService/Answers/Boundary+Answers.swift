@@ -22,6 +22,8 @@ extension BoundaryLogRow {
             "label": details?.label.json(in: view),
             "others": view.parties(others),
             "outcome": outcome?.json,
+            "effortMinutes": effortMinutes.map(JSON.integer),
+            "interface": interface?.json,
             "position": position.json,
         ])
     }

@@ -40,7 +40,9 @@ public struct BoundaryInterface: VarlinkInterface {
             }
         }
         let log = view.state.boundaryLog(validAt: validAt(parameters, view), organisation: organisation)
+        let filter = try ActionFilter(parameters)
         let rows = log.compactMap { row -> JSON? in
+            guard filter.takes(row, in: view.state) else { return nil }
             let certainty = row.happened.and(range.contains(row.occurrence.date.bounds))
             return certainty == .no ? nil : row.json(certainty: certainty, in: view)
         }
@@ -107,6 +109,47 @@ public struct BoundaryInterface: VarlinkInterface {
             )
         }
         return absence
+    }
+}
+
+/// Which actions across boundaries are asked for, beside when and whose.
+private struct ActionFilter {
+    private let person: Key?
+    private let other: Key?
+    private let role: BoundaryRole?
+    private let outcome: BoundaryResult?
+
+    /// Reads the parameters `person`, `other`, `role` and `outcome`.
+    init(_ parameters: JSONObject) throws(VarlinkError) {
+        person = try Self.key(parameters, "person")
+        other = try Self.key(parameters, "other")
+        role = try Self.choice(parameters, "role")
+        outcome = try Self.choice(parameters, "outcome")
+    }
+
+    func takes(_ row: BoundaryLogRow, in state: State) -> Bool {
+        let hasOther = other.map { other in
+            ([row.actor, row.from, row.to] + row.others).contains {
+                $0 == other || state.root(of: $0) == other
+            }
+        }
+        return (hasOther ?? true) && (person == nil || row.person == person)
+            && (role == nil || row.role == role) && (outcome == nil || row.outcome == outcome)
+    }
+
+    private static func key(_ parameters: JSONObject, _ name: String) throws(VarlinkError) -> Key? {
+        guard let text = parameters[name]?.text else { return nil }
+        guard let key = Key(text) else { throw .invalidParameter(name) }
+        return key
+    }
+
+    private static func choice<Choice: RawRepresentable<String>>(
+        _ parameters: JSONObject,
+        _ name: String
+    ) throws(VarlinkError) -> Choice? {
+        guard let text = parameters[name]?.text else { return nil }
+        guard let choice = Choice(rawValue: text) else { throw .invalidParameter(name) }
+        return choice
     }
 }
 

@@ -6,7 +6,10 @@ struct BoundaryList: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "What was done across boundaries, earliest first.",
-        discussion: Example.of("jvctl boundary list --until 2012")
+        discussion: Example.of(
+            "jvctl boundary list --until 2012",
+            "jvctl boundary list --organisation provide --other council"
+        )
     )
 
     @Option(help: "From when on, as EDTF.")
@@ -18,13 +21,33 @@ struct BoundaryList: LedgerVerb {
     @Option(help: "Only those in which this organisation or a unit of it took part.")
     var organisation: String?
 
+    @Option(help: "With --organisation: only those in which this other one took part too.")
+    var other: String?
+
+    @Option(help: "Only those in which this person acted.")
+    var person: String?
+
+    @Option(help: "Only in this part: reticulist, interpreter, coordinator or entrepreneur.")
+    var role: String?
+
+    @Option(help: "Only with this latest outcome: landed, partly or failed.")
+    var outcome: String?
+
     @OptionGroup(title: "As of when") var asOf: AsOfOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
     func run(_ session: Session) async throws(Complaint) {
         let reply = try await session.ask(
             "io.jvledger.Boundary.ListActions",
-            ["from": .text(since), "until": .text(until), "organisation": .text(organisation)],
+            [
+                "from": .text(since),
+                "until": .text(until),
+                "organisation": .text(organisation),
+                "other": .text(other),
+                "person": .text(person),
+                "role": .text(role),
+                "outcome": .text(outcome),
+            ],
             asOf.settings
         )
         try session.answer(

@@ -6,7 +6,10 @@ struct BoundaryNoun: Noun {
         commandName: "boundary",
         abstract: "What is done across the boundaries between organisations.",
         discussion: Example.of("jvctl boundary list"),
-        subcommands: [BoundaryList.self, BoundaryBrokers.self, BoundaryRecord.self, BoundaryOutcome.self],
+        subcommands: [
+            BoundaryList.self, BoundarySummary.self, BoundaryBrokers.self, BoundaryRecord.self,
+            BoundaryOutcome.self,
+        ],
         defaultSubcommand: BoundaryList.self
     )
 }

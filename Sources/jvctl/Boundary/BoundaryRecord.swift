@@ -51,6 +51,15 @@ struct BoundaryRecord: LedgerVerb {
     @Option(help: "The initiative that it served.")
     var initiative: String?
 
+    @Option(help: "The interface at which it was done.")
+    var interface: String?
+
+    @Option(
+        name: .customLong("counterpart"),
+        help: "The assignment of somebody with whom the actor dealt; may be given again."
+    )
+    var counterparts: [String] = []
+
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
@@ -84,6 +93,8 @@ struct BoundaryRecord: LedgerVerb {
                 "others": .texts(others),
                 "effortMinutes": .number(minutes),
                 "initiative": .text(initiative),
+                "interface": .text(interface),
+                "counterparts": .texts(counterparts),
             ]
         )
         try await session.recordAndSay([draft], recording.settings)

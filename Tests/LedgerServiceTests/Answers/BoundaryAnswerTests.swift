@@ -75,6 +75,10 @@ import Varlink
                 ["possibly", "possibly"]
             ),
             (["organisation": "provide"], ["BA-0001", "BA-0002"], ["yes", "yes"]),
+            (["organisation": "provide", "other": "council"], ["BA-0001", "BA-0002"], ["yes", "yes"]),
+            (["outcome": "landed", "person": "P-0001"], ["BA-0001"], ["yes"]),
+            (["person": "P-0002"], [], []),
+            (["role": "reticulist"], [], []),
             (["validAt": "2012-12-31"], ["BA-0001"], ["yes"]),
         ] as [(JSON, [String], [String])]
     )

@@ -5,7 +5,8 @@ import Testing
 @testable import Ledger
 
 @Suite struct AdviceRuleTests {
-    @Test func rule74AdviceIsSoughtFromSomeoneElse() throws {
+    @Test("Rule 74: advice is sought from someone else")
+    func asksSomebodyElse() throws {
         var history = try History.acrossTheBoundary()
         let refusal = Refusal.activity(.asksItself(try key("provide")))
         #expect(refusal.rule.rawValue == 74)

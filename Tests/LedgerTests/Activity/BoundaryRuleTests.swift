@@ -5,7 +5,8 @@ import Testing
 @testable import Ledger
 
 @Suite struct BoundaryRuleTests {
-    @Test func rule73AnActionConnectsTwoDifferentOrganisations() throws {
+    @Test("Rule 73: an action connects two different organisations")
+    func connectsTwo() throws {
         var history = try History.acrossTheBoundary()
         let refusal = Refusal.activity(.connectsItself(try key("provide")))
         #expect(refusal.rule.rawValue == 73)
@@ -15,13 +16,15 @@ import Testing
         #expect(history.state.activity == ActivityState())
     }
 
-    @Test func rule73ComparesAsRecordedSoTwoUnitsOfOneOrganisationMayBeConnected() throws {
+    @Test("Rule 73: organisations are compared as recorded, so that two units of one may be connected")
+    func connectsUnits() throws {
         var history = try History.acrossTheBoundary()
         let action = try history.act(broker: "provide", from: "sociology", to: "business-school")
         #expect(history.state.boundaryAction(action) != nil)
     }
 
     @Test(
+        "Rule 77: effort of more than 24 hours a day is recorded with a warning",
         arguments: [
             ("2019-05-01", 1_440, []), ("2019-05-01", 1_441, [77]), ("2019-02", 28 * 1_440, []),
             ("2019-02", 28 * 1_440 + 1, [77]), ("../2019", 9_000_000, []), (nil, 1_440, []),
@@ -60,7 +63,8 @@ import Testing
         }
     }
 
-    @Test func anOutcomeNeedsAnActionThatStands() throws {
+    @Test("Rule 78: an outcome needs an action that stands")
+    func outcomeOfAnAction() throws {
         var history = try History.acrossTheBoundary()
         let action = try history.act(broker: "university", from: "provide", to: "council")
         let position = history.state.size - 1

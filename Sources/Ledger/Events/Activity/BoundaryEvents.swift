@@ -31,6 +31,8 @@ public struct BoundaryActionRecorded: Event, Hashable {
     public static let kind = SubjectKind.boundary
     public static let place = StreamPlace.begins
     public static let summary = "Something was done across the boundary between two organisations."
+    public static let rules: [Rule] = [.endedRoleCannotAct, .boundaryBetweenTwo, .effortPlausible]
+    public static let command = "boundary record"
 
     /// What was done.
     public let action: BoundaryActionKind
@@ -54,6 +56,10 @@ public struct BoundaryActionRecorded: Event, Hashable {
     public let effortMinutes: Int64?
     /// The initiative that it served.
     public let initiative: Key?
+    /// The interface at which it was done.
+    public let interface: Key?
+    /// The assignments of those with whom the actor dealt.
+    public let counterparts: [Key]
 
     /// All that took part, the actor first, then the two that it connects.
     public var participants: [Key] { [organisation, from, to] + others }
@@ -78,6 +84,16 @@ public struct BoundaryActionRecorded: Event, Hashable {
         others = try fields.keys("others", of: .organisation, "Other organisations that took part.")
         effortMinutes = try fields.optionalInteger("effortMinutes", "How long it took the actor, in minutes.")
         initiative = try fields.optionalKey("initiative", of: .initiative, "The initiative that it served.")
+        interface = try fields.optionalKey(
+            "interface",
+            of: .interface,
+            "The interface at which it was done."
+        )
+        counterparts = try fields.keys(
+            "counterparts",
+            of: .assignment,
+            "The assignments of those with whom the actor dealt."
+        )
     }
 
     public func check(_ check: inout Check) throws(Refusal) {
@@ -104,6 +120,8 @@ public struct BoundaryOutcomeRecorded: Event, Hashable {
     public static let kind = SubjectKind.boundary
     public static let place = StreamPlace.continues
     public static let summary = "What came of an action across a boundary; the latest outcome counts."
+    public static let rules: [Rule] = [.outcomeOfRecordedAction, .lifeAllows]
+    public static let command = "boundary outcome"
 
     /// What came of it.
     public let result: BoundaryResult

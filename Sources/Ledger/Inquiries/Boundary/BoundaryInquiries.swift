@@ -2,5 +2,10 @@
 
 extension InquiryFamily {
     /// Questions about what is done across boundaries, and about the advice network.
-    static let boundaryInquiries: [any Inquiry.Type] = [ListBarriers.self, GetBarriersByPhase.self]
+    static let boundaryInquiries: [any Inquiry.Type] = [
+        ListBarriers.self, GetBarriersByPhase.self, GetBoundarySummary.self, ListServices.self,
+        ListInterfaces.self, ListSurveys.self,
+        GetNetwork.self, ListNetworkBrokers.self, ListExclusiveBridges.self, ListFailurePoints.self,
+        ListMissingContacts.self, GetNetworkChange.self,
+    ]
 }

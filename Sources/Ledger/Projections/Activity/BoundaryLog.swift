@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
 
 /// One action across a boundary, as the log shows it.
 public struct BoundaryLogRow: Hashable, Sendable {
@@ -22,14 +23,18 @@ public struct BoundaryLogRow: Hashable, Sendable {
     public let to: Key
     /// The organisation or unit that acted.
     public let actor: Key
-    /// Who acted.
+    /// Who acted, named as such or by the assignment in which they did.
     public let person: Key?
     /// Other organisations that took part.
     public let others: [Key]
     /// What came of it, by the latest outcome; nil while none is recorded.
     public let outcome: BoundaryResult?
+    /// How long it took the actor, in minutes.
+    public let effortMinutes: Int64?
+    /// The interface at which it was done.
+    public let interface: Key?
 
-    init(_ key: Key, _ action: BoundaryAction, at t: Timestamp?) {
+    init(_ key: Key, _ action: BoundaryAction, at t: Timestamp?, person: Key?) {
         let content = action.action.content
         let happening = action.action.happening
         self.key = key
@@ -42,9 +47,11 @@ public struct BoundaryLogRow: Hashable, Sendable {
         from = content.from
         to = content.to
         actor = content.organisation
-        person = content.person
+        self.person = person
         others = content.others
         outcome = action.outcome(at: t)?.content.result
+        effortMinutes = content.effortMinutes
+        interface = content.interface
     }
 }
 
@@ -74,6 +81,13 @@ extension State {
                 }
             }
             .sorted { Happening.inOrder($0.value.action.happening, $1.value.action.happening) }
-            .map { BoundaryLogRow($0.key, $0.value, at: validAt) }
+            .map { key, action in
+                BoundaryLogRow(key, action, at: validAt, person: actor(of: action.action.content))
+            }
+    }
+
+    /// Who acted across a boundary, named as such or by the assignment in which they did.
+    func actor(of action: BoundaryActionRecorded) -> Key? {
+        action.person ?? action.assignment.flatMap { roles.assignments[$0]?.person }
     }
 }
