@@ -107,7 +107,7 @@ extension OptionKind {
 
 extension Decision {
     /// The option that was chosen, in adopting it or in urgency.
-    var chosenOption: Int? { adoption?.option ?? urgency?.taken.content.option }
+    public var chosenOption: Int? { adoption?.option ?? urgency?.taken.content.option }
 
     /// Whether it was decided: adopted, taken in urgency or turned down.
     var isDecided: Bool {
