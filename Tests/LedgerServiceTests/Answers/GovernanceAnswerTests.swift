@@ -79,14 +79,15 @@ import Testing
         #expect(terms[path: "rows", "0", "chairsFromDifferentPartners"]?.bool == true)
     }
 
-    @Test("What an interest consists in is for those who may see who people are")
+    @Test("Whose interest it is is for those who may see who people are; the register is for all readers")
     func interests() async throws {
         let ledger = try await ledger()
         let reader = try await ledger.ask("Roles.ListInterests")
-        #expect(reader[path: "rows", "0", "nature"] == nil)
+        #expect(reader[path: "rows", "0", "person", "label"]?.text == "Chief executive")
         #expect(reader[path: "rows", "0", "person", "name"] == nil)
         #expect(reader[path: "rows", "0", "type"]?.text == "financial")
         let auditor = try await ledger.ask("Roles.ListInterests", by: .ed)
+        #expect(reader[path: "rows", "0", "person", "key"] == nil)
         #expect(auditor[path: "rows", "0", "nature"]?.text == "Holds shares")
         #expect(auditor[path: "rows", "0", "person", "name"]?.text == "Erin Example")
     }

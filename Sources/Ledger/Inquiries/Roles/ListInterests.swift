@@ -34,7 +34,7 @@ public struct ListInterests: Inquiry {
         .key("key", "The key of the interest.") { $0.key },
         .person("person", "Whose interest it is.") { $0.interest.person },
         .word("type", "What kind of interest it is.") { $0.interest.type.rawValue },
-        .text("nature", "What it consists in; withheld from those who may not see who people are.") {
+        .text("nature", "What it consists in; absent when it was erased or is withheld.") {
             $0.interest.nature
         },
         .party("organisation", "The registered organisation in which it is.") { $0.interest.organisation },
