@@ -36,8 +36,8 @@ struct Init: ParsableCommand {
         help: ArgumentHelp(
             "Which law's demands bind, for ever: minimal, uk-council or s75.",
             discussion: """
-                What only warns otherwise is then refused: uk-council asks of a council's decisions what SI 2012/2089 and
-                SI 2014/2095 have recorded of them, s75 of agreements what SI 2000/617 asks.
+                What only warns otherwise is then refused: uk-council asks of a council's decisions what SI 2012/2089 \
+                and SI 2014/2095 have recorded of them, s75 of agreements what SI 2000/617 asks.
                 """
         )
     )
