@@ -184,6 +184,7 @@ struct ImportTests {
     func notAsked() async throws {
         let verbs = [
             ["decision", "propose"], ["decision", "adopt"], ["boundary", "record"], ["role", "assign"],
+            ["commitment", "assign"],
             ["record", "finding.recorded"],
         ]
         for verb in verbs {

@@ -7,12 +7,13 @@ struct CommitmentAssign: LedgerVerb {
         commandName: "assign",
         abstract: "Record that somebody is to do something.",
         discussion: Example.of(
-            "jvctl commitment assign \"Draft the job description\" --owner A-0002 --due 2019-09-30"
+            "jvctl commitment assign \"Draft the job description\" --owner A-0002 --due 2019-09-30",
+            saying: "On a terminal it asks for what is missing."
         )
     )
 
     @Argument(help: "What is to be done.")
-    var title: String
+    var title: String?
 
     @Option(help: "The assignment of whoever is to do it. Name an owner, an organisation or both.")
     var owner: String?
@@ -38,7 +39,16 @@ struct CommitmentAssign: LedgerVerb {
     @OptionGroup(title: "Recording") var recording: RecordingOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws { try demandUnlessAsked(["title": title != nil]) }
+
     func run(_ session: Session) async throws(Complaint) {
+        var (title, owner, organisation, due) = (title, owner, organisation, due)
+        if title == nil, let interview = try await session.interview("commitment.assigned") {
+            title = try interview.text("title")
+            owner = try interview.optionalText("owner", given: owner)
+            organisation = try interview.optionalText("org", given: organisation)
+            due = try interview.optionalText("due", given: due)
+        }
         let draft = Draft(
             "commitment.assigned",
             "commitment/",
