@@ -42,8 +42,10 @@ struct SchemaTests {
     )
     func example() async throws {
         try await Daemon.serve { daemon in
-            let imported = try await daemon.jvctl("import", "--example", as: .office)
-            #expect(imported.status == 0, "\(imported)")
+            for part in ["1", "2"] {
+                let imported = try await daemon.jvctl("import", "--example", "--part", part, as: .office)
+                #expect(imported.status == 0, "\(imported)")
+            }
             var schemas = JSONObject()
             let client = try await daemon.client(as: .office)
             for type in try await client.call("io.jvledger.Ledger.DescribeTypes", JSONObject()).objects(

@@ -30,10 +30,12 @@ extension Session {
         _ how: DraftImport
     ) async throws(Complaint) {
         let table = try SourceTable(csv: bytes)
+        let digest = Digest.sha256(bytes).hexadecimal
+        if let before = try await imports()[digest] { return try answerNothingNew([(name, before)]) }
         var drafted = try DraftedImport(
             table,
             name: name,
-            digest: Digest.sha256(bytes).hexadecimal,
+            digest: digest,
             mapping: try mapping.map { text throws(Complaint) in try TableMapping(text, for: table) },
             types: try await types(),
             parties: try await knownParties()
@@ -50,12 +52,22 @@ extension Session {
         consents: String,
         _ how: DraftImport
     ) async throws(Complaint) {
-        let drafted = try DraftedImport(
-            files,
+        let imports = try await imports()
+        let before = files.compactMap { file in
+            imports[file.digest].map { (name: file.name, key: $0) }
+        }
+        guard before.count < files.count else { return try answerNothingNew(before) }
+        var drafted = try DraftedImport(
+            files.filter { imports[$0.digest] == nil },
             consents: consents,
             types: try await types(),
             parties: try await knownParties()
         )
+        if !before.isEmpty {
+            drafted.remarks.append(
+                "Imported before, and so left out: \(before.map { $0.name }.joined(separator: ", "))."
+            )
+        }
         try await importDrafts(drafted, again: "jvctl import FILE… --yes", how)
     }
 
@@ -99,29 +111,64 @@ extension Session {
         )
     }
 
+    /// What was imported, by its digest, and under which key.
+    ///
+    /// What a table or document becomes depends on what is recorded already, so one that was imported is not drafted
+    /// again.
+    private func imports() async throws(Complaint) -> [String: String] {
+        var imports: [String: String] = [:]
+        for entry in try await entries(ofType: "import.performed") {
+            guard let digest = entry["data"]?.object?["digest"]?.text, let key = entry["subject"]?.text else {
+                continue
+            }
+            imports[digest] = key
+        }
+        return imports
+    }
+
+    private func answerNothingNew(_ before: [(name: String, key: String)]) throws(Complaint) {
+        let reply = JSONObject(fields: ["imported": .texts(before.map(\.key))])
+        try answer(
+            reply,
+            before.map { file in
+                "Nothing new: \(file.name) was imported before (jvctl log --subject \(file.key))."
+            }
+        )
+    }
+
     /// What to say when a file of the same title and other content was imported before, which would double what both
     /// have in them.
     private func otherEdition(of title: String, _ digest: String) async throws(Complaint) -> String? {
-        var from = 0
-        while true {
+        for entry in try await entries(ofType: "evidence.registered") {
+            guard let data = entry["data"]?.object, let other = data["digest"]?.text, other != digest,
+                data["title"]?.text == title
+            else { continue }
+            let key = entry["subject"]?.text ?? ""
+            return
+                "\(title) was imported before with other content, as \(key). Rows that both have are recorded "
+                + "again, or refused where they have keys: leave out of the new file what is recorded."
+        }
+        return nil
+    }
+
+    /// Every entry of a type; none if the ledger does not know it.
+    private func entries(ofType type: String) async throws(Complaint) -> [JSONObject] {
+        guard try await types().contains(where: { $0.name == type }) else { return [] }
+        var entries: [JSONObject] = []
+        var from: Int? = 0
+        while let start = from {
             let reply = try await call(
                 "io.jvledger.Ledger.List",
-                ["type": "evidence.registered", "from": .number(from), "limit": 1000]
+                ["type": .string(type), "from": .number(start), "limit": 1000]
             )
             for recorded in reply.objects("entries") {
-                guard let text = recorded["text"]?.text, let entry = (try? JSON(parsing: text))?.object,
-                    let data = entry["data"]?.object, let other = data["digest"]?.text, other != digest,
-                    data["title"]?.text == title
-                else { continue }
-                let key = entry["subject"]?.text ?? ""
-                return
-                    "\(title) was imported before with other content, as \(key). Rows that both have are recorded "
-                    + "again, or refused where they have keys: leave out of the new file what is recorded."
+                guard let text = recorded["text"]?.text, let entry = (try? JSON(parsing: text))?.object else {
+                    continue
+                }
+                entries.append(entry)
             }
-            guard let next = reply["next"]?.integer.flatMap({ Int(exactly: $0) }), next > from else {
-                return nil
-            }
-            from = next
+            from = reply["next"]?.integer.flatMap { Int(exactly: $0) }.flatMap { $0 > start ? $0 : nil }
         }
+        return entries
     }
 }

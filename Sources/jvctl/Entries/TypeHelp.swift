@@ -26,7 +26,7 @@ enum TypeHelp {
                 + ["", "How to record it: jvctl record --help"]
         } catch {
             return error.lines.map { "\($0)" }
-                + ["So here is what holds for every type.", "", RecordEntry.helpMessage()]
+                + ["So here is what holds for every type.", "", Jvctl.helpMessage(for: RecordEntry.self)]
         }
     }
 }

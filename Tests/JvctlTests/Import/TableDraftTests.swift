@@ -24,7 +24,7 @@ struct TableDraftTests {
                 "proposal.tabled", "consent.given", "decision.adopted",
             ]
         )
-        #expect(drafted.file.lines.map(\.number) == [1, 2, 2, 2, 2, 2, 2, 2, 4, 4, 5, 5, 5])
+        #expect(drafted.file.lines.map(\.number) == [1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 4])
         let adopted = try #require(drafted.entries("decision.adopted").first)
         #expect(adopted["subject"] == "decision/#1")
         #expect(adopted["occurred"] == ["date": "2019-08/2019-09", "words": "late summer 2019"])

@@ -146,6 +146,9 @@ extension DecisionRecord {
         guard let item = MarkdownText.item(line) else { return }
         let text = MarkdownText.plain(item)
         guard let match = text.prefixMatch(of: /(?i)(good|neutral|bad)\s*,\s*(?:because|as)\s+/) else {
+            if let usual, !text.isEmpty {
+                arguments[option, default: []].append(Argument(stance: usual, text: text))
+            }
             return
         }
         let stances = ["good": "for", "neutral": "neutral", "bad": "against"]

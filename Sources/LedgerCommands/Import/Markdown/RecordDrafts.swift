@@ -25,7 +25,7 @@ public struct RecordFile: Hashable, Sendable {
         if let match = text.prefixMatch(of: /([A-Za-z]{1,8}-\d{1,8})(?![A-Za-z0-9])/) {
             return String(match.output.1)
         }
-        return text.prefixMatch(of: /(\d{3,6})[-_. ]/).map { "ADR-\($0.output.1)" }
+        return text.prefixMatch(of: /(\d{3,6})(?:[-_. ]|$)/).map { "ADR-\($0.output.1)" }
     }
 }
 
