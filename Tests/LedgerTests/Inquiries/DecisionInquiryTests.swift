@@ -16,7 +16,7 @@ struct DecisionInquiryTests {
         try history.record(
             "finding.recorded",
             "finding/",
-            ["title": "gains stay local", "organisation": "provide"],
+            ["title": "gains stay local", "org": "provide"],
             occurred: "2017"
         )
         try history.record(

@@ -75,10 +75,11 @@ struct NetworkQuestionTests {
         let counts = try #require(try golden.value("brokerage_raw").array)
         let partial = try #require(try golden.value("brokerage_partial").array)
         let scores = try #require(try golden.value("z").array)
-        for (history, parameters) in [
+        let questions: [(History, JSON)] = [
             (flow, ["survey": "SV-0001"]), (flow, ["survey": "SV-0001", "asAsked": true]),
             (asked, ["survey": "SV-0001", "asAsked": true]),
-        ] as [(History, JSON)] {
+        ]
+        for (history, parameters) in questions {
             let rows = try ask(ListNetworkBrokers.self, parameters, of: history).rows
             for row in rows {
                 let node = row.node.number - 1

@@ -134,7 +134,7 @@ extension State {
 
 extension World {
     /// Whether a thing had possibly begun by then; what has no life of its own is taken to.
-    fileprivate func hasBegun(_ subject: Subject) -> Bool {
+    func hasBegun(_ subject: Subject) -> Bool {
         if subject.kind == .decision { return state.decision(subject.key)?.status(at: instant) != nil }
         if let commitment = commitment(subject) { return commitment.began.happened(at: instant) != .no }
         return state.lifetime(of: subject)?.from?.bounds.isAtOrBefore(instant) != .no

@@ -112,7 +112,7 @@ extension DecisionAccount {
 
     /// What came of it.
     var ledTo: [Row] {
-        decision.results.map { result in
+        decision.results.filter { world.hasBegun($0.subject) }.map { result in
             Row(
                 aspect: .ledTo,
                 what: result.subject.description,
