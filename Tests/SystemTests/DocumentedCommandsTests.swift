@@ -60,6 +60,10 @@ import Testing
 
     /// What has to be said to ask some questions: of which thing of the example, or as of when.
     private static let arguments: [String: [String]] = [
-        "diff": ["2018-03-31", "2019-10-01"]
+        "audit partner-report": ["provide"], "body terms": ["programme-board"],
+        "decision account": ["D-0003"], "decision impact": ["D-0003"],
+        "diff": ["2018-03-31", "2019-10-01"], "lesson relevant": ["D-0003"], "lesson search": ["team"],
+        "measure compare": ["D-0003"], "measure series": ["staff-overtime"], "partner show": ["provide"],
+        "person roles": ["P-0001"],
     ]
 }

@@ -11,7 +11,8 @@ extension RandomCommands {
     /// One likely command of many.
     mutating func likely(in state: State) -> Command? {
         let partner = happens(50) ? JointVenture.provide : JointVenture.council
-        let choices = decisionSteps(partner) + fundingSteps()
+        let choices =
+            decisionSteps(partner) + boardSteps(partner) + fundingSteps() + surveySteps() + learningSteps(partner)
         let choice = pick(choices)
         guard let type = Catalogue.type(named: choice.type) else { return nil }
         let subject = subject(of: type, state)
@@ -53,6 +54,79 @@ extension RandomCommands {
             ("implementation.completed", .decision, [:]),
             ("claim.disputed", .claim, ["entries": [1, 2], "question": "q"]),
             ("claim.settled", .claim, ["stands": 1, "reason": "r"]),
+        ]
+    }
+
+    /// Steps of decisions that are put to the board, in whose seats `A-0001` and `A-0002` sit.
+    private func boardSteps(_ partner: String) -> [Likely] {
+        let org = JSON.string(partner)
+        let isCouncil = partner == JointVenture.council
+        let seat: JSON = isCouncil ? "council-seat" : "provide-seat"
+        let by: JSON = isCouncil ? "A-0001" : "A-0002"
+        return [
+            ("proposal.tabled", .decision, ["title": "x", "body": "board"]),
+            ("vote.opened", .decision, ["body": "board", "rule": "majority"]),
+            ("vote.cast", .decision, ["org": org, "seat": seat, "ballot": "for"]),
+            ("vote.closed", .decision, [:]),
+            (
+                "decision.urgent.taken", .decision,
+                ["org": org, "by": by, "reason": "r", "urgency": "u", "ratifyBy": "2026-12-01"]
+            ),
+            ("consent.given", .decision, ["org": org, "revision": 1]),
+            ("consent.given", .decision, ["org": org, "revision": 1]),
+            ("decision.ratified", .decision, [:]),
+            ("decision.ratified", .decision, [:]),
+            ("decision.ratification.refused", .decision, ["org": org, "reason": "r"]),
+            ("decision.adopted", .decision, ["reason": "r", "callInUntil": "2026-11-28"]),
+            ("decision.calledIn", .decision, ["org": org, "reason": "r"]),
+            ("callIn.resolved", .decision, ["outcome": isCouncil ? "confirmed" : "setAside", "reason": "r"]),
+            ("implementation.milestone.reached", .decision, ["title": "m"]),
+            ("meeting.scheduled", .meeting, ["body": "board", "date": "2027-01"]),
+            (
+                "paper.circulated", .meeting,
+                ["title": "t", "digest": .string(String(repeating: "a", count: 64))]
+            ),
+            (
+                "paper.read", .meeting,
+                ["digest": .string(String(repeating: "a", count: 64)), "assignment": by]
+            ),
+        ]
+    }
+
+    private func surveySteps() -> [Likely] {
+        let window: JSON = [
+            "title": "t", "question": "q", "relation": "advice", "direction": "seekerToSource",
+            "level": "person", "population": ["person/P-0001", "person/P-0002"], "from": "2026-01", "to": "2026-12",
+        ]
+        return [
+            ("survey.opened", .survey, window),
+            ("survey.extended", .survey, ["population": ["person/P-0003"]]),
+            (
+                "survey.response.recorded", .survey,
+                ["respondent": "person/P-0001", "ties": [["to": "person/P-0002"]]]
+            ),
+            ("survey.closed", .survey, [:]),
+        ]
+    }
+
+    private func learningSteps(_ partner: String) -> [Likely] {
+        let org = JSON.string(partner)
+        return [
+            ("lesson.identified", .lesson, ["title": "t", "org": org]),
+            ("lesson.validated", .lesson, ["org": org]),
+            ("lesson.shared", .lesson, ["organisations": [org]]),
+            ("lesson.actioned", .lesson, ["note": "n"]),
+            ("lesson.embedded", .lesson, ["evidence": ["REF"]]),
+            (
+                "measure.defined", .measure,
+                ["title": "t", "definition": "d", "kind": "process", "frequency": "monthly", "org": org]
+            ),
+            ("observation.recorded", .measure, ["period": "2026-10", "value": "1"]),
+            ("practice.submitted", .practice, ["title": "t", "problem": "p", "solution": "s", "org": org]),
+            ("practice.validated", .practice, ["org": org]),
+            ("practice.published", .practice, [:]),
+            ("practice.adopted", .practice, ["org": org, "unchanged": true]),
+            ("practice.abandoned", .practice, ["org": org, "reason": "r"]),
         ]
     }
 

@@ -26,6 +26,7 @@ struct RandomCommands {
         !["ledger.created", "policy.changed", "entry.corrected", "entry.retracted"].contains(type.name)
     }
 
+    private static let kinds = Set(types.map { $0.kind }).sorted { $0.rawValue < $1.rawValue }
     private static let dates = [
         "2016", "2016-05-01", "2017-03", "2018-01/2018-06", "2018-11-30", "2019-21", "2019-08~", "2020-02-29",
         "2021", "../2015", "2022-01-01T12:00:00Z", "2024-06", "2025-12-31",
@@ -52,6 +53,7 @@ struct RandomCommands {
     /// The next command.
     mutating func next(in state: State) -> Command {
         if happens(30), let likely = likely(in: state) { return likely }
+        if happens(50) { return plain(in: state) }
         let type = Self.types[Int.random(in: Self.types.indices, using: &generator)]
         let organisation = happens(90) ? key(.organisation).text : nil
         let subject = subject(of: type, state)
@@ -72,10 +74,34 @@ struct RandomCommands {
         )
     }
 
+    /// A command of some type with little more than what the type demands, about something that exists and for a partner
+    /// of the venture: kinds are drawn before types, so that what belongs to a kind with few types is not rare.
+    private mutating func plain(in state: State) -> Command {
+        let kind = pick(Self.kinds)
+        let type = pick(Self.types.filter { $0.kind == kind })
+        let partner = happens(50) ? JointVenture.provide : JointVenture.council
+        let subject = subject(of: type, state)
+        var data = object(Catalogue.fields(of: type).filter { $0.isRequired || happens(10) }, depth: 0)
+        if data["org"] != nil { data["org"] = .string(partner) }
+        if data["revision"] != nil, let decision = state.decision(subject.key) {
+            data["revision"] = .integer(Int64(decision.revision))
+        }
+        return Command(
+            type: type,
+            subject: subject,
+            data: .object(data),
+            occurred: nil,
+            basis: nil,
+            onBehalfOf: partner,
+            isSourced: happens(50)
+        )
+    }
+
     mutating func subject(of type: any Event.Type, _ state: State) -> Subject {
         let kind = type.kind
         switch type.place {
-        case .continues: return Subject(kind, key(kind))
+        // What began last is gone on with more often: so things live long enough to have a life.
+        case .continues: return Subject(kind, happens(40) ? keys[kind]?.last ?? key(kind) : key(kind))
         case .begins, .anywhere:
             if let next = state.nextKey(kind), happens(90) { return Subject(kind, next) }
             switch kind {

@@ -16,7 +16,7 @@ struct RandomHistory {
 
     /// Runs so many commands.
     init(seed: Int, commands: Int, keepingEvery interval: Int = 25) throws {
-        history = try JointVenture.begin()
+        history = try JointVenture.withBoard()
         history.actor = nil
         var generator = RandomCommands(seed: seed, history)
         for _ in 0..<commands {

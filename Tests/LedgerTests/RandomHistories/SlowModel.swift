@@ -52,7 +52,29 @@ struct SlowModel {
         for (key, initiative) in state.governance.initiatives {
             expect("initiative \(key)", initiativeStatus(key), initiative.changes.last?.status.rawValue)
         }
+        for (key, lesson) in state.learning.lessons {
+            expect("lesson \(key)", lessonStatus(key), lesson.status.rawValue)
+        }
+        for (key, practice) in state.learning.practices {
+            let words = ["submitted", "returned", "validated", "published", "retired"]
+            let status = last("practice.", of: Subject(.practice, key), among: words)
+            expect("practice \(key)", status, practice.status.rawValue)
+        }
         return found
+    }
+
+    /// The furthest that a lesson came, unless it ended: what is shared again after it was acted upon does not fall back.
+    private func lessonStatus(_ key: Key) -> String? {
+        let stages = ["identified", "validated", "shared", "actioned", "embedded", "rejected", "retired"]
+        let types = Set(stream(Subject(.lesson, key)).map(name))
+        return stages.last { types.contains("lesson.\($0)") }
+    }
+
+    /// The last word of the last type with a prefix, where types are named after the status that they bring about.
+    private func last(_ prefix: String, of subject: Subject, among words: [String]) -> String? {
+        stream(subject).map(name).filter { $0.hasPrefix(prefix) }
+            .map { String($0.dropFirst(prefix.count)) }
+            .last { words.contains($0) }
     }
 
     private func count(_ type: String, _ subject: Subject) -> Int {
@@ -60,8 +82,10 @@ struct SlowModel {
     }
 
     private func decisionStatus(_ subject: Subject) -> String? {
-        stream(subject).compactMap { entry -> String? in
-            switch name(entry) {
+        var isUnderWay = false
+        return stream(subject).compactMap { entry -> String? in
+            if name(entry) == "implementation.started" { isUnderWay = true }
+            return switch name(entry) {
             case "proposal.tabled": "tabled"
             case "proposal.withdrawn": "withdrawn"
             case "decision.adopted": "adopted"
@@ -69,6 +93,12 @@ struct SlowModel {
             case "decision.deferred": "deferred"
             case "decision.superseded": "superseded"
             case "decision.rescinded": "rescinded"
+            case "decision.urgent.taken": "urgent"
+            // What was begun in urgency is not less begun once it is ratified.
+            case "decision.ratified": isUnderWay ? "implementing" : "adopted"
+            case "decision.ratification.refused": "setAside"
+            case "decision.calledIn": "calledIn"
+            case "callIn.resolved": entry.data["outcome"] == "confirmed" ? "adopted" : "setAside"
             case "implementation.started": "implementing"
             case "implementation.completed": "implemented"
             case "implementation.abandoned": "abandoned"

@@ -11,7 +11,7 @@ public struct ConditionMet: Event {
         .endedRoleCannotAct, .votingSeatsOnly, .statusAllows, .consentWithAuthority, .consentStands,
         .oneStandingPosition, .reportHasSource, .advisorsDoNotVote,
     ]
-    public static let command = "decision meet"
+    public static let command = "decision condition-met"
 
     /// The partner that set it.
     public let org: Key
