@@ -99,6 +99,12 @@ show boundary brokers --by-unit
 say "Two accounts that contradict each other both stay"
 show disputes
 
+say "What is illustrated beside it, marked as such; and who could have stopped a decision, who did, what came of it"
+show import --example --part 3 --for programme-office
+show decision account D-0003
+show measure board
+show network bridges
+
 say "Nothing is decided without both partners"
 show decision propose "Extend the evaluation method to discharge" --for programme-office
 show decision consent D-0004 --for provide

@@ -27,7 +27,8 @@ import Testing
         #expect(commands.count > 50)
         for command in Set(commands).sorted() {
             // A type without a verb of its own is recorded by naming it.
-            let words = command.hasPrefix("record ") ? ["record"] : command.split(separator: " ").map(String.init)
+            let words =
+                command.hasPrefix("record ") ? ["record"] : command.split(separator: " ").map(String.init)
             try await expectHelp(words)
         }
     }
@@ -45,7 +46,9 @@ import Testing
                 let answer = try await daemon.jvctl(words + Self.arguments[command, default: []] + ["--why"])
                 #expect(answer.status == 0, "\(command): \(answer)")
                 #expect(!answer.output.isEmpty, "\(command)")
-                let json = try await daemon.jvctl(words + Self.arguments[command, default: []] + ["--json=short"])
+                let json = try await daemon.jvctl(
+                    words + Self.arguments[command, default: []] + ["--json=short"]
+                )
                 #expect(json.output.hasPrefix("{"), "\(command): \(json)")
             }
         }

@@ -38,10 +38,13 @@ public struct Table: Sendable {
 
     /// The lines, without spaces at their ends.
     ///
-    /// `width` is the columns to fit into, where cells are shortened; nil to show everything. `hasLegend`
-    /// says whether the headings are shown.
+    /// `width` is the columns to fit into, where cells are shortened and columns without a cell left out; nil to
+    /// show everything. `hasLegend` says whether the headings are shown.
     public func lines(width: Int?, hasLegend: Bool) -> [String] {
         guard !rows.isEmpty else { return [] }
+        if width != nil, let filled = withoutEmptyColumns {
+            return filled.lines(width: width, hasLegend: hasLegend)
+        }
         let shown = (hasLegend ? [Row(cells: headings, isHeading: false)] : []) + rows
         let cells = shown.filter { !$0.isHeading }.map(\.cells)
         var widths = headings.indices.map { column in cells.map { DisplayText.width($0[column]) }.max() ?? 0 }
@@ -57,6 +60,19 @@ public struct Table: Sendable {
             }
             return [Self.trimmed(cells.joined(separator: Self.gap))]
         }
+    }
+
+    /// The table without the columns that no row fills; nil if every column has a cell.
+    private var withoutEmptyColumns: Table? {
+        let filled = headings.indices.filter { column in
+            rows.contains { !$0.isHeading && !$0.cells[column].isEmpty }
+        }
+        guard filled.count < headings.count else { return nil }
+        var table = Table(filled.map { headings[$0] })
+        table.rows = rows.map { row in
+            row.isHeading ? row : Row(cells: filled.map { row.cells[$0] }, isHeading: false)
+        }
+        return table
     }
 
     /// Narrows the widest column again and again until the row fits or nothing can be narrowed.

@@ -12,7 +12,8 @@ extension RandomCommands {
     mutating func likely(in state: State) -> Command? {
         let partner = happens(50) ? JointVenture.provide : JointVenture.council
         let choices =
-            decisionSteps(partner) + boardSteps(partner) + fundingSteps() + surveySteps() + learningSteps(partner)
+            decisionSteps(partner) + boardSteps(partner) + fundingSteps() + surveySteps()
+            + learningSteps(partner)
         let choice = pick(choices)
         guard let type = Catalogue.type(named: choice.type) else { return nil }
         let subject = subject(of: type, state)
@@ -96,7 +97,8 @@ extension RandomCommands {
     private func surveySteps() -> [Likely] {
         let window: JSON = [
             "title": "t", "question": "q", "relation": "advice", "direction": "seekerToSource",
-            "level": "person", "population": ["person/P-0001", "person/P-0002"], "from": "2026-01", "to": "2026-12",
+            "level": "person", "population": ["person/P-0001", "person/P-0002"], "from": "2026-01",
+            "to": "2026-12",
         ]
         return [
             ("survey.opened", .survey, window),

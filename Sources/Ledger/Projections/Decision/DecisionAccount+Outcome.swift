@@ -74,6 +74,15 @@ extension DecisionAccount {
                     )
                 )
             }
+            if reasons.isEmpty {
+                reasons.append(
+                    Row(
+                        aspect: .rejected,
+                        what: "no reason against option \(option.number) is recorded",
+                        entries: [option.position]
+                    )
+                )
+            }
             return [title] + reasons
         }
     }
