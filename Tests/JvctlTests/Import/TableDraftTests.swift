@@ -54,6 +54,13 @@ struct TableDraftTests {
         )
     }
 
+    @Test("Where no row says who consented, the import says how to say it for all")
+    func consentsNotStated() throws {
+        let drafted = try DraftFixtures.draft("Decision,Date,Why,Status\nFund,2019,Best,Agreed\n")
+        #expect(drafted.remarks.contains { $0.contains("@consents = all") })
+        #expect(try !DraftFixtures.draft(Self.log).remarks.contains { $0.contains("@consents") })
+    }
+
     @Test("Dates, statuses and reasons that are missing or not understood are problems of their lines")
     func problems() throws {
         let drafted = try DraftFixtures.draft(

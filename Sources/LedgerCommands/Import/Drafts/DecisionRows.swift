@@ -117,6 +117,12 @@ enum DecisionRows {
         let stated = row.mapping.settings["consents"] ?? ""
         let instead = parties.consenting(stated, &book)
         statement.take(makers: row["makers"], instead: instead, parties, &book)
+        if statement.consents.isEmpty, [.adopted, .superseded, .deprecated].contains(statement.status) {
+            book.remark(
+                "Rows that do not say who consented are refused as adopted: put a line @consents = PARTNER, PARTNER or "
+                    + "@consents = all into the mapping, if all of them did."
+            )
+        }
     }
 
     private static func successor(_ row: TableRow) -> String? {
