@@ -20,6 +20,8 @@ public enum LedgerEvent: Sendable {
     case damaged(DamageMark)
     /// Memory and disk may disagree: the process must end, and starting again replays.
     case failed(StoreFailure)
+    /// A witness cosigned the checkpoint of a size.
+    case cosigned(size: UInt64, witness: Key)
     /// A verification has ended well.
     case verified(size: UInt64)
 }

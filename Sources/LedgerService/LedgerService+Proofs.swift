@@ -5,13 +5,21 @@ import Varlink
 
 extension LedgerService {
     /// The tlog-proof of an entry under the latest checkpoint, as text.
-    func proof(of position: UInt64) throws(VarlinkError) -> String {
+    func proof(of position: UInt64, witnessed: Bool = false) throws(VarlinkError) -> String {
         let head = published.head
         do {
-            guard let checkpoint = head.checkpoint,
-                let inclusion = try InclusionProof(index: position, size: head.size, reading: store)
-            else { throw VarlinkError.notFound("there is no entry \(position); the ledger has \(head.size)") }
-            let note = try SignedNote(parsing: checkpoint.note)
+            let latest = witnessed ? try witnessedCheckpoint() : head.checkpoint
+            guard let checkpoint = latest, position < checkpoint.size,
+                let inclusion = try InclusionProof(index: position, size: checkpoint.size, reading: store)
+            else {
+                if witnessed, position < head.size {
+                    throw VarlinkError.notFound(
+                        "no witness has cosigned a checkpoint that covers entry \(position) yet"
+                    )
+                }
+                throw VarlinkError.notFound("there is no entry \(position); the ledger has \(head.size)")
+            }
+            let note = try cosignedNote(checkpoint)
             return String(
                 decoding: TransparencyProof(inclusion: inclusion, checkpoint: note).bytes,
                 as: UTF8.self

@@ -21,7 +21,7 @@ public final class LedgerService: Sendable {
     private let signer: SignerKey
     private let access: SharedPolicy
     private let replays: Replays
-    private let onEvent: @Sendable (LedgerEvent) -> Void
+    let onEvent: @Sendable (LedgerEvent) -> Void
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
 
@@ -142,6 +142,11 @@ public final class LedgerService: Sendable {
     func unreadable(_ failure: StoreFailure) -> VarlinkError {
         alarm.hear(failure)
         return .tryAgain("the ledger cannot be read: \(failure)")
+    }
+
+    /// What the store gives; damage to it raises the alarm.
+    func reading<Result>(_ body: () throws(StoreFailure) -> Result) throws(VarlinkError) -> Result {
+        do { return try body() } catch { throw unreadable(error) }
     }
 
     /// What a question is answered from.

@@ -80,6 +80,18 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// The checkpoints of at least this size, ascending, at most `limit`.
     func checkpoints(fromSize size: UInt64, limit: Int) throws(StoreFailure) -> [StoredCheckpoint]
 
+    /// Keeps signature lines of witnesses on the checkpoint of a size, durably; those that are kept already are passed
+    /// over.
+    ///
+    /// They are no part of the tree: nothing that proves an entry changes.
+    func addCosignatures(_ lines: [[UInt8]], size: UInt64) throws(StoreFailure)
+
+    /// The signature lines of witnesses on the checkpoint of exactly this size, in the order in which they came.
+    func cosignatures(atSize size: UInt64) throws(StoreFailure) -> [[UInt8]]
+
+    /// The cosignatures that came last, the newest first.
+    func newestCosignatures(limit: Int) throws(StoreFailure) -> [StoredCosignature]
+
     /// Makes the reads that follow come from what is stored, and not from pages that were read before.
     func forgetPages()
 

@@ -43,6 +43,7 @@ struct Jvctl: AsyncParsableCommand {
 
     private static let evidenceVerbs: [any ParsableCommand.Type] = [
         Export.self, Verify.self, Compare.self, ShowCheckpoint.self, ShowProof.self,
+        ShowConsistency.self, WitnessNoun.self,
     ]
 
     /// The verbs that have verbs of their own.

@@ -47,6 +47,8 @@ struct LedgerLog: Sendable {
             )
         case .failed(let failure):
             log(.critical, .failed, "The daemon ends, because \(failure); starting again replays the ledger")
+        case .cosigned(let size, let witness):
+            log(.info, .cosigned, "Witness \(witness) cosigned the checkpoint over \(size) entries")
         case .verified(let size): log(.info, .verified, "All \(size) entries verified")
         }
     }
@@ -131,4 +133,5 @@ enum MessageID: String {
     case connectionLimit = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0e"
     case dropped = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0f"
     case unknownNames = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a10"
+    case cosigned = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a11"
 }

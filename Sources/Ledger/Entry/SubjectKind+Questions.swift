@@ -26,6 +26,7 @@ extension SubjectKind {
             "journey"
         case .funding, .post: "post show"
         case .import, .ledger, .policy: "log"
+        case .witness: "witness list"
         case .interest: "interest list"
         case .interface, .service: "interface list"
         case .knowledge: "knowledge participation"

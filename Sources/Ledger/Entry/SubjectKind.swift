@@ -51,6 +51,7 @@ public enum SubjectKind: String, CaseIterable, Sendable {
     case survey
     case tool
     case venture
+    case witness
 
     /// The letters before the number in a key that the ledger gives, or nil where the recorder names the key.
     public var prefix: String? {
@@ -90,7 +91,7 @@ public enum SubjectKind: String, CaseIterable, Sendable {
         case .secondment: "S"
         case .survey: "SV"
         case .body, .community, .funding, .initiative, .interface, .ledger, .measure, .organisation, .partner,
-            .policy, .post, .seat, .service, .tool, .venture:
+            .policy, .post, .seat, .service, .tool, .venture, .witness:
             nil
         }
     }

@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case evaluation(EvaluationRefusal)
     /// Reasons that concern communities, lessons, practices, principles and recognition.
     case learning(LearningRefusal)
+    /// Reasons that concern witnesses.
+    case witness(WitnessRefusal)
 
     private var reason: any RefusalReason {
         switch self {
@@ -32,6 +34,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .network(let reason): reason
         case .evaluation(let reason): reason
         case .learning(let reason): reason
+        case .witness(let reason): reason
         }
     }
 

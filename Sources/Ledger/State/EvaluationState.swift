@@ -40,7 +40,7 @@ public struct EvaluationState: Hashable, Sendable {
             .funding, .import, .initiative, .interest, .interface, .knowledge, .ledger, .lesson,
             .meeting, .misconception, .need, .organisation, .partner, .person, .policy, .post,
             .practice, .principle, .raid, .recognition, .reflection, .seat, .secondment, .service,
-            .survey, .tool, .venture:
+            .survey, .tool, .venture, .witness:
             nil
         }
     }

@@ -38,7 +38,7 @@ public struct LearningState: Hashable, Sendable {
             .commitment, .consultation, .contribution, .cost, .decision, .delegation, .dispute, .evidence,
             .finding, .funding, .import, .initiative, .interest, .interface, .knowledge, .ledger, .measure,
             .meeting, .need, .objective, .organisation, .partner, .person, .policy, .post, .raid, .seat,
-            .secondment, .service, .survey, .tool, .venture:
+            .secondment, .service, .survey, .tool, .venture, .witness:
             nil
         }
     }

@@ -12,6 +12,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var charter: Charter?
     /// The digest of the access policy in force.
     public internal(set) var policyDigest: String?
+    /// Those who cosign checkpoints, by key, in use and out of it.
+    public internal(set) var witnesses: TreeDictionary<Key, Witness> = [:]
     /// When the last entry was recorded.
     public internal(set) var lastRecorded: Timestamp?
     /// The streams, by what they are about.

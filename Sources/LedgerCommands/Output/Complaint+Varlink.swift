@@ -73,6 +73,11 @@ extension Complaint {
             let size = parameters["size"]?.integer ?? 0
             let text = "there is no such entry or checkpoint; the ledger has \(size) entries"
             self = complaint(.failed, "Not found", text, [])
+        case "io.jvledger.Log.BadCheckpoint":
+            self = complaint(.refused, "Not taken", message ?? "the checkpoint cannot be taken", next)
+        case "io.jvledger.Log.Forked":
+            let text = "\(message ?? "the ledger's history was changed"); the ledger takes no more entries"
+            self = complaint(.failed, "NOT COSIGNED", text, ["jvctl status"])
         case "io.jvledger.Admin.NotUsable":
             let text = message ?? "the new configuration cannot be used"
             self = complaint(.refused, "Not usable", text, next)

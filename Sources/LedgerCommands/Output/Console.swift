@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import CanonicalJSON
 import Glibc
 
 /// Standard output and standard error.
@@ -9,6 +10,11 @@ public enum Console {
     ///
     /// To be called once, before anything is written.
     public static func prepare() { signal(SIGPIPE, SIG_IGN) }
+
+    /// Prints an answer, as JSON or as the lines, as the settings want it.
+    public static func answer(_ reply: JSONObject, _ lines: [String], _ settings: Settings) {
+        if let text = settings.json.text(reply) { print([text]) } else { print(lines) }
+    }
 
     /// The environment of the process.
     public static var environment: [String: String] {

@@ -26,6 +26,8 @@ public enum Right: Sendable {
     case namePeople
     /// Taking checkpoints and proofs.
     case prove
+    /// Handing in cosignatures, which prove by themselves whose they are.
+    case cosign
     /// Status and verification.
     case watch
     /// Reloading policy and configuration.
@@ -38,6 +40,7 @@ public enum Right: Sendable {
         case .record: [.recorder]
         case .namePeople: [.recorder, .auditor]
         case .prove: [.reader, .recorder, .auditor, .witness, .administrator]
+        case .cosign: [.witness, .recorder]
         case .watch: [.reader, .recorder, .auditor, .witness, .administrator]
         case .administer: [.administrator]
         }
@@ -50,6 +53,7 @@ public enum Right: Sendable {
         case .record: "record in this ledger"
         case .namePeople: "see who the people in this ledger are"
         case .prove: "take proofs of this ledger"
+        case .cosign: "hand in cosignatures of this ledger's checkpoints"
         case .watch: "see the status of this ledger"
         case .administer: "administer this ledger"
         }

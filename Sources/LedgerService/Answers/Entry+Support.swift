@@ -13,7 +13,7 @@ extension Entry {
             .commitment, .community, .consultation, .contribution, .cost, .decision, .delegation, .dispute,
             .enabler, .finding, .funding, .initiative, .interest, .interface, .knowledge, .lesson, .measure,
             .meeting, .misconception, .need, .objective, .partner, .post, .practice, .principle, .raid,
-            .recognition, .reflection, .seat, .secondment, .service, .survey, .tool, .venture:
+            .recognition, .reflection, .seat, .secondment, .service, .survey, .tool, .venture, .witness:
             sources.contains { state.evidence($0.evidence)?.dated?.bounds.isAtOrBefore(instant) == .yes }
         }
     }

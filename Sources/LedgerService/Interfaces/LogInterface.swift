@@ -19,8 +19,13 @@ public struct LogInterface: VarlinkInterface {
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {
-        _ = try service.authorised(peer, .prove, call.method)
+        _ = try service.authorised(peer, call.name == "AddCosignatures" ? .cosign : .prove, call.method)
         switch call.name {
+        case "AddCosignatures":
+            return try service.addCosignatures(on: Array((call.parameters["checkpoint"]?.text ?? "").utf8))
+        case "ListWitnesses":
+            let rows = try service.reading { () throws(StoreFailure) in try service.witnessRows() }
+            return JSONObject([("witnesses", .array(rows))])
         case "GetCheckpoint": return try checkpoint(call)
         case "GetProof": return try proof(call)
         case "GetConsistency": return try consistency(call)
@@ -38,9 +43,13 @@ public struct LogInterface: VarlinkInterface {
                 }
             } catch { throw service.unreadable(error) }
         }
+        if call.parameters["witnessed"]?.bool == true {
+            found = try service.reading { () throws(StoreFailure) in try service.witnessedCheckpoint() }
+        }
         guard let found else { throw outOfRange }
+        let note = try service.reading { () throws(StoreFailure) in try service.cosignedNote(found) }
         var answer = JSONObject()
-        answer["checkpoint"] = .string(String(decoding: found.note, as: UTF8.self))
+        answer["checkpoint"] = .string(String(decoding: note.bytes, as: UTF8.self))
         answer["size"] = .integer(Int64(found.size))
         answer["publicKey"] = .string(service.publicKey.text)
         return answer
@@ -51,7 +60,9 @@ public struct LogInterface: VarlinkInterface {
             throw outOfRange
         }
         var answer = JSONObject()
-        answer["proof"] = .string(try service.proof(of: position))
+        answer["proof"] = .string(
+            try service.proof(of: position, witnessed: call.parameters["witnessed"]?.bool == true)
+        )
         return answer
     }
 

@@ -146,7 +146,7 @@ public final class SQLiteEventStore: EventStore {
     }
 
     /// Turns what SQLite throws into what we promise.
-    private func reporting<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
+    func reporting<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
         do { return try body() } catch { throw StoreFailure(error) }
     }
 }

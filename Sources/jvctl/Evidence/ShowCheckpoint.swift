@@ -16,13 +16,19 @@ struct ShowCheckpoint: LedgerVerb {
     @Option(help: "The checkpoint over so many entries.")
     var size: Int?
 
+    @Flag(help: "The latest checkpoint that a witness cosigned.")
+    var witnessed = false
+
     @Flag(name: .customLong("public-key"), help: "Write the ledger's public key instead.")
     var isKey = false
 
     @OptionGroup(title: "General") var common: CommonOptions
 
     func run(_ session: Session) async throws(Complaint) {
-        let reply = try await session.ask("io.jvledger.Log.GetCheckpoint", ["size": .number(size)])
+        let reply = try await session.ask(
+            "io.jvledger.Log.GetCheckpoint",
+            ["size": .number(size), "witnessed": witnessed ? .bool(true) : nil]
+        )
         let text = isKey ? reply["publicKey"]?.text.map { $0 + "\n" } : reply["checkpoint"]?.text
         try session.answer(reply, verbatim: text)
     }

@@ -42,7 +42,7 @@ struct EveryTypeTests {
     @Test("Between them, random histories record every type that they draw")
     func everyTypeIsAccepted() throws {
         var missing = Set(RandomCommands.types.map { $0.name })
-        for seed in 0..<60 where !missing.isEmpty {
+        for seed in 0..<200 where !missing.isEmpty {
             missing.subtract(try RandomHistory(seed: 4_000 + seed, commands: Self.commands).accepted)
         }
         #expect(missing.sorted() == [])

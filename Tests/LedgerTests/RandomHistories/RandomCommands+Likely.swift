@@ -14,6 +14,7 @@ extension RandomCommands {
         let choices =
             decisionSteps(partner) + boardSteps(partner) + fundingSteps() + surveySteps()
             + learningSteps(partner)
+            + witnessSteps(partner) + agreementSteps(partner)
         let choice = pick(choices)
         guard let type = Catalogue.type(named: choice.type) else { return nil }
         let subject = subject(of: type, state)
@@ -43,6 +44,7 @@ extension RandomCommands {
             ("consent.given", .decision, ["org": org, "revision": 1]),
             ("consent.given", .decision, ["org": org, "revision": 1, "condition": "c"]),
             ("option.added", .decision, ["option": 1, "title": "o"]),
+            ("option.argued", .decision, ["option": 1, "stance": "against", "text": "a"]),
             ("option.withdrawn", .decision, ["option": 1]),
             ("consent.withdrawn", .decision, ["org": org]),
             ("condition.met", .decision, ["org": org]),
@@ -78,6 +80,8 @@ extension RandomCommands {
             ("decision.ratified", .decision, [:]),
             ("decision.ratified", .decision, [:]),
             ("decision.ratification.refused", .decision, ["org": org, "reason": "r"]),
+            ("decision.adopted", .decision, ["reason": "r", "callInUntil": "2026-11-28"]),
+            ("decision.calledIn", .decision, ["org": org, "reason": "r"]),
             ("decision.adopted", .decision, ["reason": "r", "callInUntil": "2026-11-28"]),
             ("decision.calledIn", .decision, ["org": org, "reason": "r"]),
             ("callIn.resolved", .decision, ["outcome": isCouncil ? "confirmed" : "setAside", "reason": "r"]),
@@ -129,6 +133,27 @@ extension RandomCommands {
             ("practice.published", .practice, [:]),
             ("practice.adopted", .practice, ["org": org, "unchanged": true]),
             ("practice.abandoned", .practice, ["org": org, "reason": "r"]),
+        ]
+    }
+
+    private func agreementSteps(_ partner: String) -> [Likely] {
+        let parties: JSON = [.string(JointVenture.provide), .string(JointVenture.council)]
+        let signature: Likely = ("agreement.signed", .agreement, ["org": .string(partner)])
+        return [
+            ("agreement.recorded", .agreement, ["title": "t", "form": "memorandum", "parties": parties]),
+            signature, signature,
+            ("agreement.varied", .agreement, ["note": "n", "aims": "a"]),
+            ("agreement.reviewed", .agreement, ["outcome": "keep"]),
+        ]
+    }
+
+    /// A witness's keys have a shape that no random text has, and each is taken once.
+    private mutating func witnessSteps(_ partner: String) -> [Likely] {
+        let letter = pick(["A", "C", "D", "E", "F", "G", "H"])
+        let key = "w+0123abcd+B" + String(repeating: letter, count: 43)
+        return [
+            ("witness.appointed", .witness, ["org": .string(partner), "publicKey": .string(key)]),
+            ("witness.revoked", .witness, ["reason": "r"]),
         ]
     }
 

@@ -108,7 +108,7 @@ extension State {
             .funding, .import, .initiative, .interest, .interface, .knowledge, .ledger, .lesson, .measure,
             .meeting, .misconception, .need, .objective, .organisation, .partner, .person, .policy,
             .practice, .principle, .raid, .recognition, .reflection, .secondment, .service, .survey, .tool,
-            .venture:
+            .venture, .witness:
             return []
         }
     }
@@ -126,7 +126,8 @@ extension State {
             .consultation, .contribution, .cost, .decision, .dispute, .enabler, .evidence, .finding, .import,
             .initiative, .interest, .interface, .knowledge, .ledger, .lesson, .measure, .meeting,
             .misconception, .need, .objective, .organisation, .partner, .person, .policy, .practice,
-            .principle, .raid, .recognition, .reflection, .secondment, .service, .survey, .tool, .venture:
+            .principle, .raid, .recognition, .reflection, .secondment, .service, .survey, .tool, .venture,
+            .witness:
             return nil
         }
     }

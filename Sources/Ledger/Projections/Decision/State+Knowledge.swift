@@ -62,7 +62,7 @@ extension State {
             .delegation, .dispute, .enabler, .funding, .import, .initiative, .interest, .interface, .ledger,
             .measure, .meeting, .misconception, .objective, .organisation, .partner, .person, .policy, .post,
             .principle, .raid, .recognition, .reflection, .seat, .secondment, .service, .survey, .tool,
-            .venture:
+            .venture, .witness:
             return []
         }
     }

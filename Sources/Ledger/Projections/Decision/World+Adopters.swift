@@ -33,7 +33,7 @@ extension World {
             .ledger, .lesson, .measure, .meeting, .misconception, .need, .objective, .organisation, .partner,
             .person, .policy, .post, .principle, .raid, .recognition, .reflection, .seat, .secondment,
             .service,
-            .survey, .venture:
+            .survey, .venture, .witness:
             []
         }
     }

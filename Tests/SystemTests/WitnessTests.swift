@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Foundation
+import Testing
+
+/// A partner's witness, who alone shows that the operator told two stories.
+@Suite struct WitnessTests {
+    private static let policy = Policy.venture + "  0:\n    roles: [witness, reader]\n"
+
+    /// A venture whose partner Provide has a witness; what goes on the command line for it.
+    private func appoint(_ daemon: Daemon) async throws -> [String] {
+        try await daemon.record(Venture.founding)
+        let key = daemon.directory.file("witness.key")
+        let made = try await Command([
+            Command.control, "witness", "keygen", "provide.example/w1", "--output", key, "--json=short",
+        ]).run()
+        try #require(made.status == 0, "\(made)")
+        let publicKey = try #require(try JSON(parsing: Array(made.output.utf8)).object?.text("publicKey"))
+        let mode = try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        let appointed = try await daemon.jvctl(
+            "witness",
+            "appoint",
+            "provide-1",
+            "provide",
+            publicKey,
+            as: .office
+        )
+        try #require(appointed.status == 0, "\(appointed)")
+        let log = try await daemon.jvctl("checkpoint", "--public-key")
+        let vkey = try daemon.directory.write("log.vkey", log.output)
+        return ["--key", key, "--memory", daemon.directory.file("seen"), "--log", vkey]
+    }
+
+    private func visit(_ daemon: Daemon, _ options: [String]) async throws -> Command.Outcome {
+        try await daemon.jvctl(["witness", "visit"] + options, as: .own)
+    }
+
+    @Test("it cosigns what continues, and the export says whose cosignature it carries", .severalUsers)
+    func cosigns() async throws {
+        try await Daemon.serve(Self.policy) { daemon in
+            let options = try await appoint(daemon)
+            let first = try await visit(daemon, options)
+            #expect(first.status == 0 && first.output.contains("provide-1"), "\(first)")
+            try await daemon.record([entry("finding.recorded", "finding/one", ["title": "One"])])
+            let unseen = try await daemon.jvctl("proof", "8")
+            #expect(!unseen.output.contains("provide.example/w1"))
+            let second = try await visit(daemon, options)
+            #expect(second.status == 0 && second.output.contains("10 entries"), "\(second)")
+            let proof = try await daemon.jvctl("proof", "8", "--witnessed")
+            #expect(proof.output.contains("provide.example/w1"), "\(proof)")
+            let list = try await daemon.jvctl("witness", "list")
+            #expect(list.output.contains("provide-1") && list.output.contains("10"), "\(list)")
+
+            let file = daemon.directory.file("export.jsonl")
+            let exported = try await daemon.jvctl("export", file)
+            #expect(exported.status == 0, "\(exported)")
+            let witness = try #require(list.output.split(separator: " ").last)
+            let verdict = try await Command([
+                Command.control, "verify", file, "--key", options[5], "--key",
+                witness.trimmingCharacters(in: .whitespacesAndNewlines),
+            ]).run()
+            #expect(verdict.status == 0, "\(verdict)")
+            #expect(verdict.output.contains("cosigned by provide.example/w1"), "\(verdict)")
+            #expect(!verdict.output.contains("no partner cosigned"), "\(verdict)")
+        }
+    }
+
+    @Test("by files it does the same, and refuses a proof that begins elsewhere", .severalUsers)
+    func files() async throws {
+        try await Daemon.serve(Self.policy) { daemon in
+            let options = try await appoint(daemon)
+            let request = daemon.directory.file("request")
+            let cosigned = daemon.directory.file("cosigned")
+            let cosign = [Command.control, "witness", "cosign", request, cosigned] + options
+            #expect(try await daemon.jvctl("witness", "request", request).status == 0)
+            let done = try await Command(cosign).run()
+            #expect(done.status == 0, "\(done)")
+            let submitted = try await daemon.jvctl("witness", "submit", cosigned, as: .office)
+            #expect(submitted.status == 0 && submitted.output.contains("provide-1"), "\(submitted)")
+            // Again is no error, and adds nothing.
+            #expect(try await daemon.jvctl("witness", "submit", cosigned, as: .office).status == 0)
+
+            try await daemon.record([entry("finding.recorded", "finding/one", ["title": "One"])])
+            #expect(try await daemon.jvctl("witness", "request", request, "--since", "4").status == 0)
+            let elsewhere = try await Command(cosign).run()
+            #expect(elsewhere.status == 3 && elsewhere.errors.contains("--since 9"), "\(elsewhere)")
+            let reader = try await daemon.jvctl("witness", "submit", cosigned, as: .reader)
+            #expect(reader.status == 4, "\(reader)")
+            let revoked = try await daemon.jvctl(
+                "witness",
+                "revoke",
+                "provide-1",
+                "--reason",
+                "lost",
+                as: .office
+            )
+            #expect(revoked.status == 0, "\(revoked)")
+            let late = try await daemon.jvctl("witness", "submit", cosigned, as: .office)
+            #expect(late.status == 65, "\(late)")
+        }
+    }
+
+    @Test("two histories under one key are caught on its next visit, and stop the ledger", .severalUsers)
+    func fork() async throws {
+        try await Daemon.serve(Self.policy) { daemon in
+            let options = try await appoint(daemon)
+            #expect(await daemon.stop() == 0)
+            let copy = daemon.directory.file("copy")
+            #expect(try await Command(["cp", "-a", daemon.state, copy]).run().status == 0)
+            try await daemon.start()
+            try await daemon.record([
+                entry("finding.recorded", "finding/one", ["title": "One"]),
+                entry("finding.recorded", "finding/two", ["title": "Two"]),
+            ])
+            #expect(try await visit(daemon, options).status == 0)
+            #expect(await daemon.stop() == 0)
+
+            #expect(try await Command(["rm", "-rf", daemon.state]).run().status == 0)
+            #expect(try await Command(["cp", "-a", copy, daemon.state]).run().status == 0)
+            try await daemon.start()
+            let back = try await visit(daemon, options)
+            #expect(back.status == 1 && back.errors.contains("set back"), "\(back)")
+            try await daemon.record([
+                entry("finding.recorded", "finding/other", ["title": "Another story"]),
+                entry("finding.recorded", "finding/two", ["title": "Two"]),
+                entry("finding.recorded", "finding/three", ["title": "Three"]),
+            ])
+            let forked = try await visit(daemon, options)
+            #expect(forked.status == 1 && forked.errors.contains("another story"), "\(forked)")
+
+            let shown = try await daemon.jvctl("witness", "submit", options[3], as: .office)
+            #expect(shown.status == 1 && shown.errors.contains("another history"), "\(shown)")
+            #expect(try await daemon.ask("status").text("state") == "readOnly")
+        }
+    }
+}
