@@ -31,11 +31,11 @@ public struct ExportEntries: Sendable {
     /// The number of entries so far.
     public var size: UInt64 { range.size }
 
-    /// Takes the next entry and returns its lines for the first and the third file.
+    /// Takes the next entry and returns its line for the first file, and its leaf hash.
     public mutating func append(
         position: UInt64,
         text: String
-    ) throws(Problem) -> (entry: [UInt8], hash: [UInt8]) {
+    ) throws(Problem) -> (line: [UInt8], hash: Digest) {
         guard position == range.size else { throw .outOfOrder(position: position, expected: range.size) }
         var bytes = Array(text.utf8)
         guard bytes.count <= EntryLines.maximumBytes, !bytes.contains(0x0A) else {
@@ -44,7 +44,7 @@ public struct ExportEntries: Sendable {
         let hash = Merkle.leafHash(bytes)
         range.append(hash)
         bytes.append(0x0A)
-        return (bytes, LeafHashList.line(hash))
+        return (bytes, hash)
     }
 
     /// Checks that the entries are those that a checkpoint signs; whether its signature is right is the

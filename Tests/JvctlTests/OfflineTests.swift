@@ -26,8 +26,8 @@ struct OfflineTests {
         for position in 0..<5 {
             let text = #"{"id":"entry-\#(position)"}"#
             let lines = try export.append(position: UInt64(position), text: text)
-            try entries.append(lines.entry)
-            try hashes.append(lines.hash)
+            try entries.append(lines.line)
+            try hashes.append(LeafHashList.line(lines.hash))
             range.append(Merkle.leafHash(Array(text.utf8)))
         }
         try entries.keep()

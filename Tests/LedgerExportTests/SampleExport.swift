@@ -26,8 +26,8 @@ struct SampleExport: ExportSource {
         for position in 0..<count {
             let text = try Self.entry(position, isSealed: sealed.contains(position))
             let lines = try export.append(position: UInt64(position), text: text)
-            entries += lines.entry
-            hashes += lines.hash
+            entries += lines.line
+            hashes += LeafHashList.line(lines.hash)
             range.append(Merkle.leafHash(Array(text.utf8)))
         }
         self.hashes = hashes

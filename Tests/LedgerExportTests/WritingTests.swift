@@ -9,8 +9,8 @@ struct WritingTests {
     func lines() throws {
         var export = ExportEntries()
         let lines = try export.append(position: 0, text: #"{"id":"ü"}"#)
-        #expect(lines.entry == Array("{\"id\":\"ü\"}\n".utf8))
-        #expect(lines.hash == Array((Merkle.leafHash(Array(#"{"id":"ü"}"#.utf8)).hexadecimal + "\n").utf8))
+        #expect(lines.line == Array("{\"id\":\"ü\"}\n".utf8))
+        #expect(lines.hash == Merkle.leafHash(Array(#"{"id":"ü"}"#.utf8)))
         #expect(export.size == 1)
     }
 

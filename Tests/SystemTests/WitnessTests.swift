@@ -66,6 +66,29 @@ import Testing
         }
     }
 
+    @Test("as tiles the ledger is static files, up to what a witness cosigned", .severalUsers)
+    func tiles() async throws {
+        try await Daemon.serve(Self.policy) { daemon in
+            let directory = daemon.directory.file("tiles")
+            let export = ["export", "--tiles", directory]
+            let unseen = try await daemon.jvctl(export + ["--witnessed"], as: .own)
+            #expect(unseen.status == 1 && unseen.errors.contains("no witness"), "\(unseen)")
+            let options = try await appoint(daemon)
+            #expect(try await visit(daemon, options).status == 0)
+            try await daemon.record([entry("finding.recorded", "finding/one", ["title": "One"])])
+            let done = try await daemon.jvctl(export + ["--witnessed"], as: .own)
+            #expect(done.status == 0 && done.output.contains("9 entries"), "\(done)")
+            let names = try FileManager.default.subpathsOfDirectory(atPath: directory)
+            #expect(Set(names).isSuperset(of: ["checkpoint", "tile/0/000.p/9", "tile/entries/000.p/9"]))
+            let note = try String(contentsOfFile: directory + "/checkpoint", encoding: .utf8)
+            #expect(note.contains("provide.example/w1"))
+            let again = try await daemon.jvctl(export, as: .own)
+            #expect(again.status == 2 && again.errors.contains("exists"), "\(again)")
+            let beside = try FileManager.default.contentsOfDirectory(atPath: daemon.directory.path)
+            #expect(!beside.contains { $0.hasSuffix(".part") })
+        }
+    }
+
     @Test("by files it does the same, and refuses a proof that begins elsewhere", .severalUsers)
     func files() async throws {
         try await Daemon.serve(Self.policy) { daemon in

@@ -6,32 +6,26 @@ import TransparencyLog
 
 extension Session {
     /// Writes every entry up to the present checkpoint, and the checkpoint, and says how to verify them.
-    public func export(to paths: ExportPaths, withDecisions: Bool, replaces: Bool) async throws(Complaint) {
+    public func export(
+        to paths: ExportPaths,
+        withDecisions: Bool,
+        replaces: Bool,
+        isWitnessed: Bool
+    ) async throws(Complaint) {
         let written =
             [paths.entries, paths.checkpoint, paths.hashes] + (withDecisions ? [paths.decisions] : [])
         if !replaces, let present = written.first(where: { access($0, F_OK) == 0 }) {
             throw .usage("\(present) exists; --force replaces it")
         }
-        let reply = try await call("io.jvledger.Log.GetCheckpoint")
-        guard let note = reply["checkpoint"]?.text, let key = reply["publicKey"]?.text else {
-            throw .unexpectedReply("checkpoint")
-        }
-        let checkpoint = try Self.open(note, key)
+        let (note, key, checkpoint) = try await checkpoint(witnessed: isWitnessed)
         var entries = try OutputFile(path: paths.entries)
         var hashes = try OutputFile(path: paths.hashes)
         var export = ExportEntries()
         try await readEntries(below: checkpoint.size, into: &export) { lines throws(Complaint) in
-            try entries.append(lines.entry)
-            try hashes.append(lines.hash)
+            try entries.append(lines.line)
+            try hashes.append(LeafHashList.line(lines.hash))
         }
-        do { try export.check(size: checkpoint.size, root: checkpoint.root) } catch {
-            throw Complaint(
-                .failed,
-                "\(error); nothing was written",
-                next: ["jvctl status"],
-                name: "jvctl.Export"
-            )
-        }
+        try Self.demand(export, checkpoint)
         var signed = try OutputFile(path: paths.checkpoint)
         try signed.append(Array(note.utf8))
         if withDecisions {
@@ -51,7 +45,7 @@ extension Session {
             try await call("io.jvledger.Log.GetCheckpoint").number("size").flatMap { UInt64(exactly: $0) }
             ?? 0
         var export = ExportEntries()
-        try await readEntries(below: size, into: &export) { lines in Console.write(lines.entry) }
+        try await readEntries(below: size, into: &export) { lines in Console.write(lines.line) }
     }
 
     /// The decision register as it is now, as CSV.
@@ -59,10 +53,48 @@ extension Session {
         DecisionsCSV.text(try await call("io.jvledger.Decisions.List").objects("decisions"))
     }
 
-    private func readEntries(
+    /// The checkpoint that an export ends with, as it was signed, opened with the ledger's own key.
+    func checkpoint(witnessed: Bool) async throws(Complaint)
+        -> (note: String, key: String, checkpoint: Checkpoint)
+    {
+        let reply: JSONObject
+        do throws(Complaint) {
+            reply = try await call(
+                "io.jvledger.Log.GetCheckpoint",
+                ["witnessed": witnessed ? .bool(true) : nil]
+            )
+        } catch {
+            guard witnessed, error.name == "io.jvledger.Log.OutOfRange" else { throw error }
+            throw Complaint(
+                .failed,
+                "no witness has cosigned a checkpoint yet",
+                next: ["jvctl witness --help"],
+                name: error.name
+            )
+        }
+        guard let note = reply["checkpoint"]?.text, let key = reply["publicKey"]?.text else {
+            throw .unexpectedReply("checkpoint")
+        }
+        return (note, key, try Self.open(note, key))
+    }
+
+    /// Refuses to finish an export that its checkpoint does not sign.
+    static func demand(_ export: ExportEntries, _ checkpoint: Checkpoint) throws(Complaint) {
+        do { try export.check(size: checkpoint.size, root: checkpoint.root) } catch {
+            throw Complaint(
+                .failed,
+                "\(error); nothing was written",
+                next: ["jvctl status"],
+                name: "jvctl.Export"
+            )
+        }
+    }
+
+    /// Hands over every entry below a size, as the bytes that are hashed with LF, and its leaf hash.
+    func readEntries(
         below size: UInt64,
         into export: inout ExportEntries,
-        _ body: ((entry: [UInt8], hash: [UInt8])) throws(Complaint) -> Void
+        _ body: ((line: [UInt8], hash: Digest)) throws(Complaint) -> Void
     ) async throws(Complaint) {
         guard size > 0 else { return }
         var query = LogQuery()

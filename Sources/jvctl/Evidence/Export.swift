@@ -9,6 +9,8 @@ struct Export: LedgerVerb {
         discussion: Example.of(
             "jvctl export november.jsonl --decisions-csv",
             "jvctl export - | grep consent.given",
+            "jvctl export november.jsonl --witnessed",
+            "jvctl export --tiles november.tiles",
             saying: """
                 FILE holds the entries, one to a line, each the exact bytes that are hashed. Beside it are \
                 FILE.checkpoint, which is signed, and FILE.hashes, which only serves to say which entry is \
@@ -18,7 +20,18 @@ struct Export: LedgerVerb {
     )
 
     @Argument(help: "The file for the entries, or - for standard output.")
-    var file: String
+    var file: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write a directory in the layout of C2SP tlog-tiles instead, for tools of transparency logs.",
+            valueName: "directory"
+        )
+    )
+    var tiles: String?
+
+    @Flag(help: "Up to the latest checkpoint that a witness cosigned.")
+    var witnessed = false
 
     @Flag(name: .customLong("decisions-csv"), help: "Also write the decision register for a spreadsheet.")
     var withDecisions = false
@@ -28,15 +41,27 @@ struct Export: LedgerVerb {
 
     @OptionGroup(title: "General") var common: CommonOptions
 
+    func validate() throws {
+        guard (file == nil) != (tiles == nil) else {
+            throw ValidationError("Say where to: a FILE, - for standard output, or --tiles DIRECTORY.")
+        }
+        if tiles != nil, withDecisions || force {
+            throw ValidationError("--decisions-csv and --force go with a FILE.")
+        }
+    }
+
     func run(_ session: Session) async throws(Complaint) {
-        guard file == "-" else {
-            let paths = ExportPaths(entries: file)
-            return try await session.export(to: paths, withDecisions: withDecisions, replaces: force)
+        if let tiles { return try await session.exportTiles(to: tiles, isWitnessed: witnessed) }
+        guard let file, file != "-" else {
+            return withDecisions
+                ? Console.write(try await session.decisionsCSV()) : try await session.exportToOutput()
         }
-        if withDecisions {
-            Console.write(try await session.decisionsCSV())
-        } else {
-            try await session.exportToOutput()
-        }
+        let paths = ExportPaths(entries: file)
+        try await session.export(
+            to: paths,
+            withDecisions: withDecisions,
+            replaces: force,
+            isWitnessed: witnessed
+        )
     }
 }
