@@ -145,6 +145,7 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: ["CanonicalJSON", "TransparencyLog", "Varlink", "jvctl", "jvledgerd"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
     ]

@@ -5,10 +5,10 @@ import Testing
 
 /// A partner's witness, who alone shows that the operator told two stories.
 @Suite struct WitnessTests {
-    private static let policy = Policy.venture + "  0:\n    roles: [witness, reader]\n"
+    static let policy = Policy.venture + "  0:\n    roles: [witness, reader]\n"
 
     /// A venture whose partner Provide has a witness; what goes on the command line for it.
-    private func appoint(_ daemon: Daemon) async throws -> [String] {
+    static func appoint(_ daemon: Daemon) async throws -> [String] {
         try await daemon.record(Venture.founding)
         let key = daemon.directory.file("witness.key")
         let made = try await Command([
@@ -39,7 +39,7 @@ import Testing
     @Test("it cosigns what continues, and the export says whose cosignature it carries", .severalUsers)
     func cosigns() async throws {
         try await Daemon.serve(Self.policy) { daemon in
-            let options = try await appoint(daemon)
+            let options = try await Self.appoint(daemon)
             let first = try await visit(daemon, options)
             #expect(first.status == 0 && first.output.contains("provide-1"), "\(first)")
             try await daemon.record([entry("finding.recorded", "finding/one", ["title": "One"])])
@@ -73,7 +73,7 @@ import Testing
             let export = ["export", "--tiles", directory]
             let unseen = try await daemon.jvctl(export + ["--witnessed"], as: .own)
             #expect(unseen.status == 1 && unseen.errors.contains("no witness"), "\(unseen)")
-            let options = try await appoint(daemon)
+            let options = try await Self.appoint(daemon)
             #expect(try await visit(daemon, options).status == 0)
             try await daemon.record([entry("finding.recorded", "finding/one", ["title": "One"])])
             let done = try await daemon.jvctl(export + ["--witnessed"], as: .own)
@@ -92,7 +92,7 @@ import Testing
     @Test("by files it does the same, and refuses a proof that begins elsewhere", .severalUsers)
     func files() async throws {
         try await Daemon.serve(Self.policy) { daemon in
-            let options = try await appoint(daemon)
+            let options = try await Self.appoint(daemon)
             let request = daemon.directory.file("request")
             let cosigned = daemon.directory.file("cosigned")
             let cosign = [Command.control, "witness", "cosign", request, cosigned] + options
@@ -127,7 +127,7 @@ import Testing
     @Test("two histories under one key are caught on its next visit, and stop the ledger", .severalUsers)
     func fork() async throws {
         try await Daemon.serve(Self.policy) { daemon in
-            let options = try await appoint(daemon)
+            let options = try await Self.appoint(daemon)
             #expect(await daemon.stop() == 0)
             let copy = daemon.directory.file("copy")
             #expect(try await Command(["cp", "-a", daemon.state, copy]).run().status == 0)
