@@ -166,5 +166,18 @@ struct ViewTests {
                 "x: READ-ONLY, 9 entries, not verified yet.", "Reason: entry 5 is damaged",
             ]
         )
+        let witnessed = try object([
+            "instance": "x", "state": "running", "size": 9, "verifiedAt": "2026-11-21T09:00:01.000000Z",
+            "verifiedSize": 9, "witnesses": 1, "witnessedSize": 8,
+            "witnessedAt": "2026-11-21T09:30:00.000000Z",
+        ])
+        let line = try #require(StatusView.lines(witnessed, isUnused: false, terminal).last)
+        #expect(line.hasPrefix("Witnessed up to checkpoint 8, 21 Nov 2026"), "\(line)")
+        #expect(line.hasSuffix("; 1 entry since."), "\(line)")
+        let never = try object(["instance": "x", "state": "running", "size": 9, "witnesses": 2])
+        #expect(
+            StatusView.lines(never, isUnused: false, terminal).last
+                == "Not witnessed yet. Try: jvctl witness visit --help"
+        )
     }
 }

@@ -21,7 +21,17 @@ public enum StatusView {
         } else if let last = status.line("lastRecorded") {
             lines.append("Last entry \(size - 1), \(DateText.minute(last)).")
         }
+        if (status.number("witnesses") ?? 0) > 0 { lines.append(witnessed(status, size)) }
         return lines
+    }
+
+    /// Up to where a partner's witness vouches for the history; beyond it the operator alone does.
+    private static func witnessed(_ status: JSONObject, _ size: Int64) -> String {
+        guard let upTo = status.number("witnessedSize"), let at = status.line("witnessedAt") else {
+            return "Not witnessed yet. Try: jvctl witness visit --help"
+        }
+        let since = upTo >= size ? "" : "; \(size - upTo == 1 ? "1 entry" : "\(size - upTo) entries") since"
+        return "Witnessed up to checkpoint \(upTo), \(DateText.minute(at))\(since)."
     }
 
     private static func verified(_ status: JSONObject, _ size: Int64) -> String {

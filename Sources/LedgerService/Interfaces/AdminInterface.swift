@@ -80,6 +80,16 @@ public struct AdminInterface: VarlinkInterface {
             answer["verifiedAt"] = .string(verified.at.description)
             answer["verifiedSize"] = .integer(Int64(verified.size))
         }
+        // How many witnesses are in use, and the largest checkpoint that one of them cosigned.
+        let rows = ((try? service.witnessRows()) ?? []).compactMap(\.object)
+            .filter { $0["revoked"]?.bool == false }
+        answer["witnesses"] = .integer(Int64(rows.count))
+        if let last = rows.filter({ $0["size"] != nil }).max(by: {
+            ($0["size"]?.integer ?? 0) < ($1["size"]?.integer ?? 0)
+        }) {
+            answer["witnessedAt"] = last["cosigned"]
+            answer["witnessedSize"] = last["size"]
+        }
         return answer
     }
 
