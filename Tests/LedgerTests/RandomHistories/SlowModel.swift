@@ -95,7 +95,7 @@ struct SlowModel {
             case "decision.rescinded": "rescinded"
             case "decision.urgent.taken": "urgent"
             // What was begun in urgency is not less begun once it is ratified.
-            case "decision.ratified": isUnderWay ? "implementing" : "adopted"
+            case "decision.ratified": isUnderWay ? String?.none : "adopted"
             case "decision.ratification.refused": "setAside"
             case "decision.calledIn": "calledIn"
             case "callIn.resolved": entry.data["outcome"] == "confirmed" ? "adopted" : "setAside"
