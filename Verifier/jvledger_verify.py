@@ -190,6 +190,22 @@ def first_bad(path, hashes, checkpoint):
     return len(leaves)
 
 
+def first_out_of_place(path):
+    """The first line that does not say of itself that it stands there: what is left without the leaf hashes."""
+    with open(path, "rb") as file:
+        position = 0
+        while True:
+            line = file.readline(ENTRY_LIMIT + 2)
+            if not line:
+                return None
+            try:
+                if json.loads(line)["sequence"] != f"{position:016}":
+                    return position
+            except (ValueError, KeyError, TypeError):
+                return position
+            position += 1
+
+
 def verify(options):
     trusted = keys(options.key)
     checkpoint = Checkpoint(read(options.checkpoint or options.file + ".checkpoint"), trusted)
@@ -201,6 +217,8 @@ def verify(options):
 
     def wrong(message, position=None):
         bad = first_bad(options.file, hashes, checkpoint)
+        if bad is None and position is None:
+            bad = first_out_of_place(options.file)
         return NotVerified(message, position if bad is None else bad)
 
     try:
