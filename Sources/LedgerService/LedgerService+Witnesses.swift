@@ -7,16 +7,23 @@ import Varlink
 
 /// What witnesses have to do with the ledger: whose cosignatures it takes, and on which checkpoints they are.
 extension LedgerService {
-    /// How many of the newest cosignatures are looked through for the last of each witness.
-    private static let newestLimit = 1_024
+    /// How many of the newest cosignatures on one checkpoint are looked through for the last of each witness.
+    private static let cosignaturesRead = 1_024
+    /// How much later a witness that has cosigned a checkpoint must have cosigned it again for that to be kept, in
+    /// seconds: visits to a ledger in which nothing happens would otherwise fill it.
+    private static let repeatSeconds: UInt64 = 86_400
 
-    /// The checkpoint of exactly this size, with the cosignatures on it.
+    /// A checkpoint with the last cosignature of each witness on it.
     func cosignedNote(_ checkpoint: StoredCheckpoint) throws(StoreFailure) -> SignedNote {
-        let lines = try store.cosignatures(atSize: checkpoint.size)
-        do throws(NoteError) {
-            let note = try SignedNote(parsing: checkpoint.note)
-            return lines.isEmpty ? note : try note.adding(lines.compactMap { NoteSignature(line: $0[...]) })
-        } catch {
+        let lines = try store.cosignatures(atSize: checkpoint.size, limit: Self.cosignaturesRead)
+        var last: [NoteSignature] = []
+        for signature in lines.lazy.compactMap({ NoteSignature(line: $0[...]) }) {
+            guard last.count < SignedNote.maximumSignatures - 1 else { break }
+            let isLater = last.contains { $0.name == signature.name && $0.id == signature.id }
+            if !isLater { last.append(signature) }
+        }
+        do throws(NoteError) { return try SignedNote(parsing: checkpoint.note).adding(last.reversed()) } catch
+        {
             throw .damaged(
                 position: nil,
                 reason: "the checkpoint of \(checkpoint.size) cannot be read: \(error)"
@@ -24,32 +31,38 @@ extension LedgerService {
         }
     }
 
-    /// The latest checkpoint that a witness cosigned; nil if there is none.
+    /// The largest checkpoint that a witness cosigned; nil if there is none.
     func witnessedCheckpoint() throws(StoreFailure) -> StoredCheckpoint? {
-        let newest = try store.newestCosignatures(limit: Self.newestLimit).map(\.size).max()
-        guard let newest else { return nil }
-        return try store.checkpoint(atSize: newest)
+        guard let size = try store.largestCosignedSize else { return nil }
+        return try store.checkpoint(atSize: size)
     }
 
     /// Takes the cosignatures on a checkpoint and says whose they are.
     func addCosignatures(on bytes: [UInt8]) throws(VarlinkError) -> JSONObject {
-        let witnesses = published.state.witnesses.filter { $0.value.revoked == nil }
-        let keys = witnesses.compactMap { key, witness in
-            (try? VerifierKey(text: witness.publicKey)).map { (key, $0) }
+        let keys = published.state.witnesses.filter { $0.value.revoked == nil }.compactMap { key, witness in
+            witness.verifierKey.map { (key: key, verifier: $0) }
         }
-        let opened = try open(bytes, keys.map(\.1))
+        let opened = try open(bytes, keys.map(\.verifier))
         let size = opened.checkpoint.size
-        if let contradiction = try reading({ () throws(StoreFailure) in
+        let otherHistory = try reading { () throws(StoreFailure) -> String? in
             try contradiction(to: opened.checkpoint)
-        }) {
-            alarm.hear(.damaged(position: nil, reason: contradiction))
+        }
+        if let otherHistory {
+            alarm.hear(.damaged(position: nil, reason: otherHistory))
             throw VarlinkError(
                 "io.jvledger.Log.Forked",
-                JSONObject([("size", .integer(Int64(size))), ("message", .string(contradiction))])
+                JSONObject([("size", .integer(Int64(size))), ("message", .string(otherHistory))])
             )
         }
-        let kept = try reading { () throws(StoreFailure) in try store.checkpoint(atSize: size) }
-        guard kept != nil else {
+        if case .readOnly(let reason) = published.condition {
+            throw VarlinkError(RecordFailure.readOnly(reason))
+        }
+        let verifiers = keys.map(\.verifier)
+        let kept = try reading { () throws(StoreFailure) -> [Cosignature]? in
+            guard let checkpoint = try store.checkpoint(atSize: size) else { return nil }
+            return try cosignatures(on: checkpoint, by: verifiers)
+        }
+        guard let kept else {
             throw Self.bad("this ledger has no checkpoint over \(size) entries; take the latest one")
         }
         guard !opened.cosignatures.isEmpty else {
@@ -57,15 +70,26 @@ extension LedgerService {
                 "none of the witnesses that are appointed here has cosigned it: jvctl witness list"
             )
         }
-        let lines = opened.cosignatures.map { Array($0.signature.line.dropLast()) }
-        try reading { () throws(StoreFailure) in try store.addCosignatures(lines, size: size) }
-        let signers = opened.cosignatures.compactMap { cosignature in
-            keys.first { $0.1 == cosignature.witness }?.0
+        let news = opened.cosignatures.filter { new in
+            !kept.contains {
+                $0.witness == new.witness
+                    && new.timestamp < $0.timestamp.saturating(adding: Self.repeatSeconds)
+            }
         }
-        for signer in signers { onEvent(.cosigned(size: size, witness: signer)) }
+        do throws(StoreFailure) {
+            try store.addCosignatures(news.map { Array($0.signature.line.dropLast()) }, size: size)
+        } catch {
+            alarm.hear(error)
+            throw .tryAgain("the cosignature cannot be kept: \(error)")
+        }
+        func name(_ cosignature: Cosignature) -> Key? {
+            keys.first { $0.verifier == cosignature.witness }?.key
+        }
+        for witness in news.compactMap(name) { onEvent(.cosigned(size: size, witness: witness)) }
+        let witnesses = opened.cosignatures.compactMap(name)
         return JSONObject([
             ("size", .integer(Int64(size))),
-            ("witnesses", .array(signers.map { .string($0.text) })),
+            ("witnesses", .array(witnesses.map { .string($0.text) })),
         ])
     }
 
@@ -78,29 +102,36 @@ extension LedgerService {
     }
 
     /// How a checkpoint that this ledger's key signed contradicts its history; nil if it belongs to it.
+    ///
+    /// What is stored counts, and not the head that is published or remembered: whoever has a checkpoint has it from
+    /// after its commit, which may be before the head is told of it.
     private func contradiction(to checkpoint: Checkpoint) throws(StoreFailure) -> String? {
-        let head = published.head
-        guard checkpoint.size <= head.size else {
-            return
-                "a checkpoint over \(checkpoint.size) entries was signed with this ledger's key, which has \(head.size)"
-        }
-        var range = CompactRange()
-        if let kept = try store.checkpoint(atSize: checkpoint.size) {
-            guard kept.root != checkpoint.root else { return nil }
-        } else {
-            var position: UInt64 = 0
-            while position < checkpoint.size {
-                let count = Int(min(checkpoint.size - position, UInt64(StoreLimits.pageRows)))
-                let hashes = try store.leafHashes(from: position, count: count)
-                guard !hashes.isEmpty else {
-                    throw .damaged(position: position, reason: "the entry is missing")
-                }
-                for hash in hashes { range.append(hash) }
-                position += UInt64(hashes.count)
+        var root = try store.checkpoint(atSize: checkpoint.size)?.root
+        if root == nil {
+            let count = try store.count
+            guard checkpoint.size <= count else {
+                return
+                    "this ledger's key signed a checkpoint over \(checkpoint.size) entries, and there are \(count)"
             }
-            guard range.root != checkpoint.root else { return nil }
+            root = try CompactRange(size: checkpoint.size, reading: store).root
         }
-        return "another history of \(checkpoint.size) entries was signed with this ledger's key"
+        guard root != checkpoint.root else { return nil }
+        return "this ledger's key signed another history of \(checkpoint.size) entries"
+    }
+
+    private func cosignatures(
+        on checkpoint: StoredCheckpoint,
+        by keys: [VerifierKey]
+    ) throws(StoreFailure) -> [Cosignature] {
+        let note = try cosignedNote(checkpoint)
+        do throws(CheckpointError) {
+            return try VerifiedCheckpoint(opening: note, logs: [publicKey], witnesses: keys).cosignatures
+        } catch {
+            throw .damaged(
+                position: nil,
+                reason: "the checkpoint of \(checkpoint.size) does not verify: \(error)"
+            )
+        }
     }
 
     private static func bad(_ message: String) -> VarlinkError {
@@ -109,40 +140,53 @@ extension LedgerService {
 
     /// Every witness, with the last checkpoint that it cosigned.
     func witnessRows() throws(StoreFailure) -> [JSON] {
-        let newest = try store.newestCosignatures(limit: Self.newestLimit)
-        return published.state.witnesses.sorted { $0.key.text < $1.key.text }.map { key, witness in
+        var rows: [JSON] = []
+        for (key, witness) in published.state.witnesses.sorted(by: { $0.key.text < $1.key.text }) {
             var row = JSONObject([
                 ("key", .string(key.text)),
                 ("organisation", .string(witness.organisation.text)),
                 ("publicKey", .string(witness.publicKey)),
                 ("revoked", .bool(witness.revoked != nil)),
             ])
-            if let last = Self.last(of: witness, in: newest) {
+            if let last = try lastCosignature(of: witness) {
                 row["size"] = .integer(Int64(last.size))
                 row["cosigned"] = .string(last.time.description)
             }
             let entries = [witness.position] + (witness.revoked.map { [$0] } ?? [])
             row["entries"] = .array(entries.map { .integer(Int64($0)) })
-            return .object(row)
+            rows.append(.object(row))
         }
+        return rows
     }
 
-    private static func last(
-        of witness: Witness,
-        in newest: [StoredCosignature]
-    ) -> (size: UInt64, time: Timestamp)? {
-        guard let key = try? VerifierKey(text: witness.publicKey) else { return nil }
-        for cosignature in newest {
-            guard let line = NoteSignature(line: cosignature.line[...]), line.name == key.name,
-                line.id == key.id
-            else { continue }
-            let seconds = line.signature.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            // The verified line cannot have a later time than fits (Cosignature.maximumTimestamp).
-            let (microseconds, isTooLate) = Int64(clamping: seconds).multipliedReportingOverflow(
-                by: 1_000_000
-            )
-            return (cosignature.size, isTooLate ? .distantFuture : Timestamp(microseconds: microseconds))
-        }
-        return nil
+    private func lastCosignature(
+        of witness: Witness
+    ) throws(StoreFailure) -> (size: UInt64, time: Timestamp)? {
+        guard let key = witness.verifierKey,
+            let newest = try store.newestCosignature(beginning: NoteSignature.lineStart(of: key)),
+            let signature = NoteSignature(line: newest.line[...]),
+            let checkpoint = try store.checkpoint(atSize: newest.size),
+            let opened = try? VerifiedCheckpoint(
+                opening: SignedNote(parsing: checkpoint.note),
+                logs: [publicKey]
+            ),
+            let last = try? Cosignature(verifying: signature, by: key, on: opened.checkpoint.text)
+        else { return nil }
+        let (microseconds, isTooLate) = Int64(clamping: last.timestamp)
+            .multipliedReportingOverflow(by: 1_000_000)
+        return (newest.size, isTooLate ? .distantFuture : Timestamp(microseconds: microseconds))
+    }
+}
+
+extension Witness {
+    /// Its key; nil for a text that only looks like one.
+    fileprivate var verifierKey: VerifierKey? { try? VerifierKey(text: publicKey) }
+}
+
+extension UInt64 {
+    /// The sum, or the greatest value if that is less.
+    fileprivate func saturating(adding other: UInt64) -> UInt64 {
+        let (sum, isTooMuch) = addingReportingOverflow(other)
+        return isTooMuch ? .max : sum
     }
 }

@@ -86,11 +86,14 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// They are no part of the tree: nothing that proves an entry changes.
     func addCosignatures(_ lines: [[UInt8]], size: UInt64) throws(StoreFailure)
 
-    /// The signature lines of witnesses on the checkpoint of exactly this size, in the order in which they came.
-    func cosignatures(atSize size: UInt64) throws(StoreFailure) -> [[UInt8]]
+    /// The signature lines of witnesses on the checkpoint of exactly this size, the newest first, at most `limit`.
+    func cosignatures(atSize size: UInt64, limit: Int) throws(StoreFailure) -> [[UInt8]]
 
-    /// The cosignatures that came last, the newest first.
-    func newestCosignatures(limit: Int) throws(StoreFailure) -> [StoredCosignature]
+    /// The newest of the lines that begin so, and the size of its checkpoint; nil if there is none.
+    func newestCosignature(beginning start: [UInt8]) throws(StoreFailure) -> (size: UInt64, line: [UInt8])?
+
+    /// The largest size of which the checkpoint has a cosignature; nil if none has.
+    var largestCosignedSize: UInt64? { get throws(StoreFailure) }
 
     /// Makes the reads that follow come from what is stored, and not from pages that were read before.
     func forgetPages()

@@ -63,6 +63,12 @@ public struct NoteSignature: Hashable, Sendable {
         return signatures
     }
 
+    /// What every line by a key begins with: the name, and as much of the base64 as the id alone decides, which is
+    /// 30 of its 32 bits.
+    public static func lineStart(of key: VerifierKey) -> [UInt8] {
+        prefix + Array("\(key.name) \(Base64.standard.encode(key.id.bytes).prefix(5))".utf8)
+    }
+
     /// The line with its LF.
     public var line: [UInt8] {
         Self.prefix + Array("\(name) \(Base64.standard.encode(id.bytes + signature))\n".utf8)

@@ -39,6 +39,29 @@ extension EventStoreCheck {
         },
     ]
 
+    static let cosigning = [
+        EventStoreCheck("cosignatures are kept once each, found by size and by how their lines begin") {
+            place in
+            let store = try place.create()
+            try store.append(run: 3)
+            try store.append(run: 2)
+            #expect(try store.largestCosignedSize == nil)
+            let (a, b, c) = (Array("a 1".utf8), Array("b 1".utf8), Array("a 2".utf8))
+            try store.addCosignatures([a, b, a], size: 5)
+            try store.addCosignatures([b], size: 5)
+            try store.addCosignatures([c], size: 3)
+            #expect(try store.cosignatures(atSize: 5, limit: 10) == [b, a])
+            #expect(try store.cosignatures(atSize: 5, limit: 1) == [b])
+            #expect(try store.cosignatures(atSize: 4, limit: 10) == [])
+            #expect(try store.largestCosignedSize == 5)
+            let newest = try #require(try store.newestCosignature(beginning: Array("a ".utf8)))
+            #expect(newest.size == 3 && newest.line == c)
+            #expect(try store.newestCosignature(beginning: Array("x".utf8)) == nil)
+            #expect(throws: StoreFailure.self) { try store.addCosignatures([a], size: 4) }
+            #expect(try store.verify(comparing: Draft.readKeys).entries == 5)
+        }
+    ]
+
     /// Three entries, of which the first and the last have sealed fields.
     private static var drafts: [Draft] {
         var drafts = Draft.run(3)

@@ -14,7 +14,7 @@ struct EventStoreCheck: CustomTestStringConvertible, Sendable {
     }
 
     /// The whole suite.
-    static let all = reading + appending + sealing + proving + lasting
+    static let all = reading + appending + sealing + proving + lasting + cosigning
 }
 
 extension EventStoreCheck {

@@ -66,6 +66,26 @@ import Testing
         }
     }
 
+    @Test("visits with one key do not overlap, and a key that is none is not appointed", .severalUsers)
+    func oneAtATime() async throws {
+        try await Daemon.serve(Self.policy) { daemon in
+            let options = try await Self.appoint(daemon)
+            let held = try FileHandle(forReadingFrom: URL(filePath: options[1]))
+            #expect(flock(held.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
+            let second = try await visit(daemon, options)
+            #expect(second.status == 75 && second.errors.contains("under way"), "\(second)")
+            #expect(!FileManager.default.fileExists(atPath: options[3]))
+            // For every process that has got the descriptor meanwhile.
+            #expect(flock(held.fileDescriptor, LOCK_UN) == 0)
+            #expect(try await visit(daemon, options).status == 0)
+
+            // Its id is not that of the key.
+            let fake = "w+0123abcd+B" + String(repeating: "A", count: 43)
+            let refused = try await daemon.jvctl("witness", "appoint", "w2", "provide", fake, as: .office)
+            #expect(refused.status == 2 && refused.errors.contains("keygen"), "\(refused)")
+        }
+    }
+
     @Test("as tiles the ledger is static files, up to what a witness cosigned", .severalUsers)
     func tiles() async throws {
         try await Daemon.serve(Self.policy) { daemon in

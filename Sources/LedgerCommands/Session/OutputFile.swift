@@ -31,13 +31,24 @@ public struct OutputFile: ~Copyable {
         if buffer.count >= Self.pieceBytes { try flush() }
     }
 
-    /// Makes what was written durable and puts it in its place.
-    public consuming func keep() throws(Complaint) {
+    /// Makes what was written durable and puts it in its place; with `isDurable` also that it is in its place, so that
+    /// after a loss of power it is the new file that is there.
+    public consuming func keep(isDurable: Bool = false) throws(Complaint) {
         try flush()
         guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
             throw SystemFailure.complaint("cannot write \(path)")
         }
         isKept = true
+        guard isDurable else { return }
+        let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
+        let directory = open(
+            path.hasPrefix("/") ? parent + "/" : "./" + parent,
+            O_RDONLY | O_DIRECTORY | O_CLOEXEC
+        )
+        guard directory >= 0 else { throw SystemFailure.complaint("cannot open the directory of \(path)") }
+        defer { close(directory) }
+        guard fsync(directory) == 0 else { throw SystemFailure.complaint("cannot write \(path)") }
     }
 
     private mutating func flush() throws(Complaint) {

@@ -7,6 +7,9 @@ public import TransparencyLog
 public struct OfflineWitness: Sendable {
     private let key: SignerKey
     private let memoryPath: String
+    /// Held until the visit is over: two at once, each with what the other does not remember yet, could cosign two
+    /// stories.
+    private let lock: FileLock
     /// What it has seen.
     public let memory: WitnessMemory
 
@@ -14,6 +17,7 @@ public struct OfflineWitness: Sendable {
     public init(key: String, memory path: String, log: String) throws(Complaint) {
         let logs = try KeyOption.keys([log]).filter { $0.algorithm == .ed25519 }
         guard logs.count == 1, let log = logs.first else { throw .usage("--log takes one key, the ledger's") }
+        lock = try FileLock(key)
         self.key = try WitnessKeyFile.read(key)
         memoryPath = path
         guard access(path, F_OK) == 0 else {
@@ -44,7 +48,7 @@ public struct OfflineWitness: Sendable {
         } catch { throw complaint(of: error) }
         var file = try OutputFile(path: memoryPath)
         try file.append(note.bytes)
-        try file.keep()
+        try file.keep(isDurable: true)
         return note
     }
 

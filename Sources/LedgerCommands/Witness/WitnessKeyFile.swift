@@ -35,6 +35,16 @@ public enum WitnessKeyFile {
         return key.verifierKey
     }
 
+    /// The public key of a witness, read whole: what only looks like one would be appointed and never count.
+    public static func publicKey(_ text: String) throws(Complaint) -> String {
+        guard let key = try? VerifierKey(text: text), key.algorithm == .cosignature else {
+            throw .usage(
+                "\(DisplayText.line(text)) is not a witness's public key, as jvctl witness keygen prints it"
+            )
+        }
+        return key.text
+    }
+
     /// Reads a key; refuses a file that others may read.
     public static func read(_ path: String) throws(Complaint) -> SignerKey {
         var status = stat()

@@ -28,20 +28,6 @@ public struct StoredCheckpoint: Hashable, Sendable {
     }
 }
 
-/// A witness's signature line on a checkpoint, to the byte as it came.
-public struct StoredCosignature: Hashable, Sendable {
-    /// The size of the checkpoint.
-    public let size: UInt64
-    /// The line of the signed note, without its line feed.
-    public let line: [UInt8]
-
-    /// Describes a cosignature by its parts.
-    public init(size: UInt64, line: [UInt8]) {
-        self.size = size
-        self.line = line
-    }
-}
-
 /// The name of a sealed field.
 public struct DisclosureKey: Hashable, Sendable {
     /// The entry that has the field.

@@ -24,31 +24,38 @@ extension SQLiteEventStore {
         }
     }
 
-    public func cosignatures(atSize size: UInt64) throws(StoreFailure) -> [[UInt8]] {
+    public func cosignatures(atSize size: UInt64, limit: Int) throws(StoreFailure) -> [[UInt8]] {
         try reading { database in
             let query = try Query(
                 database,
-                "SELECT line FROM cosignatures WHERE size = ? ORDER BY number",
-                .count(size)
+                "SELECT line FROM cosignatures WHERE size = ? ORDER BY number DESC LIMIT ?",
+                .count(size),
+                .rows(limit)
             )
-            var lines: [[UInt8]] = []
-            while try query.next() { lines.append(query.bytes(0)) }
-            return lines
+            return try query.all { $0.bytes(0) }
         }
     }
 
-    public func newestCosignatures(limit: Int) throws(StoreFailure) -> [StoredCosignature] {
+    public func newestCosignature(
+        beginning start: [UInt8]
+    ) throws(StoreFailure) -> (size: UInt64, line: [UInt8])? {
         try reading { database in
             let query = try Query(
                 database,
-                "SELECT size, line FROM cosignatures ORDER BY number DESC LIMIT ?",
-                .integer(Int64(min(max(limit, 0), StoreLimits.pageRows)))
+                "SELECT size, line FROM cosignatures WHERE substr(line, 1, ?) = ? ORDER BY number DESC LIMIT 1",
+                .integer(Int64(start.count)),
+                .bytes(start)
             )
-            var found: [StoredCosignature] = []
-            while try query.next() {
-                found.append(StoredCosignature(size: try query.count(0), line: query.bytes(1)))
+            return try query.all { (size: try $0.count(0), line: $0.bytes(1)) }.first
+        }
+    }
+
+    public var largestCosignedSize: UInt64? {
+        get throws(StoreFailure) {
+            try reading { database in
+                let query = try Query(database, "SELECT size FROM cosignatures ORDER BY size DESC LIMIT 1")
+                return try query.all { try $0.count(0) }.first
             }
-            return found
         }
     }
 }

@@ -174,14 +174,14 @@ extension SQLiteEventStore {
 
 extension SQLValue {
     /// The number of rows asked for, within what one page may have.
-    fileprivate static func rows(_ limit: Int) -> SQLValue {
+    static func rows(_ limit: Int) -> SQLValue {
         .integer(Int64(min(max(limit, 0), StoreLimits.pageRows)))
     }
 }
 
 extension Query {
     /// Every row that is left, each made into a value.
-    fileprivate func all<Value>(_ make: (borrowing Query) throws -> Value) throws -> [Value] {
+    func all<Value>(_ make: (borrowing Query) throws -> Value) throws -> [Value] {
         var values: [Value] = []
         while try next() { values.append(try make(self)) }
         return values

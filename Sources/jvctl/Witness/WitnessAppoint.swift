@@ -26,7 +26,7 @@ struct WitnessAppoint: LedgerVerb {
         let draft = Draft(
             "witness.appointed",
             "witness/\(witness)",
-            ["org": .text(organisation), "publicKey": .text(publicKey)]
+            ["org": .text(organisation), "publicKey": .text(try WitnessKeyFile.publicKey(publicKey))]
         )
         try await session.recordAndSay([draft], recording.settings)
     }

@@ -13,7 +13,7 @@ import Varlink
 /// A ledger in service that a test records in and asks, in a directory that is gone with it.
 ///
 /// Every question and every answer is held to the interface's definition.
-final class AnsweringLedger {
+final class AnsweringLedger: Sendable {
     /// Who calls.
     enum User: UInt32 {
         /// Recorder for the programme office.
@@ -63,7 +63,7 @@ final class AnsweringLedger {
         interfaces =
             InquiryInterface.all(service) + [
                 DecisionsInterface(service), RolesInterface(service), BoundaryInterface(service),
-                LedgerInterface(service),
+                LedgerInterface(service), LogInterface(service),
                 AdminInterface(service, version: "1", ownUser: User.daemon.rawValue) {
                     .success("Reloaded.")
                 },
