@@ -10,6 +10,7 @@ extension State {
     /// The types of entries that stand for ever.
     private static let uncorrectable: Set<String> = [
         LedgerCreated.typeName, PolicyChanged.typeName, EntryCorrected.typeName, EntryRetracted.typeName,
+        HoldPlaced.typeName, HoldReleased.typeName, ErasureExecuted.typeName, ExportGenerated.typeName,
     ]
 
     /// The types whose content is what partners answer.
@@ -40,6 +41,9 @@ extension State {
         let correction = Self.correction(entry)
         try checkVoice(of: target, correction, by: entry)
         guard let correction else { return }
+        if let person = target.personConcerned, records.erasedPeople[person] != nil {
+            throw .refused(.records(.identityErased(person)))
+        }
         // The texts of the new content are read by whoever may read the correction.
         guard entry.classification == target.classification else {
             throw .refused(.entry(.otherClassification(position, target.classification)))

@@ -84,8 +84,12 @@ public struct LedgerInterface: VarlinkInterface {
     }
 
     private func list(_ call: Call, _ peer: Peer) throws(VarlinkError) -> JSONObject {
-        let reader = try EntryReader(service, service.authorised(peer, .read, call.method))
         let parameters = call.parameters
+        let reader = try EntryReader(
+            service,
+            service.authorised(peer, .read, call.method),
+            wantsDisclosures: parameters["disclosures"]?.bool == true
+        )
         let limit = min(max(Int(parameters["limit"]?.integer ?? Int64(Self.pageDefault)), 1), Self.pageLimit)
         let start = parameters["from"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
         let page = try reader.page(
