@@ -24,4 +24,8 @@ public enum LedgerEvent: Sendable {
     case cosigned(size: UInt64, witness: Key)
     /// A verification has ended well.
     case verified(size: UInt64)
+    /// The self-check has read every entry that there was when the pass began, and found all of it right.
+    case selfChecked(pass: UInt64, size: UInt64)
+    /// The self-check could not read the ledger; it begins again later.
+    case selfCheckFailed(StoreFailure)
 }

@@ -24,6 +24,7 @@ public final class LedgerService: Sendable {
     let onEvent: @Sendable (LedgerEvent) -> Void
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
+    let selfCheck = Mutex(SelfCheckProgress())
 
     /// Takes a ledger into service: reads all of it, checks every hash, and makes the state.
     ///
@@ -194,8 +195,7 @@ public final class LedgerService: Sendable {
         do throws(StoreFailure) {
             let report = try store.audit(key: signer.verifierKey, progress: progress)
             if report.isComplete {
-                let now = clock()
-                lastVerification.withLock { $0 = (now, report.entries) }
+                noteVerified(report)
                 onEvent(.verified(size: report.entries))
             }
             return .success(report)
@@ -203,5 +203,13 @@ public final class LedgerService: Sendable {
             alarm.hear(error)
             return .failure(error)
         }
+    }
+
+    /// Remembers that every byte was found right just now, and returns when that was.
+    @discardableResult
+    func noteVerified(_ report: VerificationReport) -> Timestamp {
+        let now = clock()
+        lastVerification.withLock { $0 = (now, report.entries) }
+        return now
     }
 }

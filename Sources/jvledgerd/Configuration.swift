@@ -9,6 +9,7 @@ struct Configuration {
     var socketPath: String?
     var logLevel = Logger.Level.info
     var limits = Limits()
+    var selfCheck = SelfCheckPace()
 
     init() {}
 
@@ -41,6 +42,7 @@ struct Configuration {
                 }
                 logLevel = level
             case "limits": try readLimits(value)
+            case "selfCheck": try readSelfCheck(value)
             default: throw SettingsError(line: key.line, message: "\(key.text) is not a setting")
             }
         }
@@ -55,6 +57,18 @@ struct Configuration {
                 limits.trustedMessageBytes = try Self.number(value, key.text, 65_536...(16 << 20))
                 limits.messageBytes = min(limits.messageBytes, limits.trustedMessageBytes)
             default: throw SettingsError(line: key.line, message: "\(key.text) is not a limit")
+            }
+        }
+    }
+
+    private mutating func readSelfCheck(_ node: SettingsNode) throws(SettingsError) {
+        for (key, value) in try node.members() {
+            switch key.text {
+            case "bytesPerSecond":
+                selfCheck.bytesPerSecond = try Self.number(value, key.text, SelfCheckPace.rates)
+            case "minutesBetweenPasses":
+                selfCheck.minutesBetweenPasses = try Self.number(value, key.text, SelfCheckPace.gaps)
+            default: throw SettingsError(line: key.line, message: "\(key.text) is not a setting of selfCheck")
             }
         }
     }

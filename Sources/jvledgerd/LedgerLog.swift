@@ -50,6 +50,10 @@ struct LedgerLog: Sendable {
         case .cosigned(let size, let witness):
             log(.info, .cosigned, "Witness \(witness) cosigned the checkpoint over \(size) entries")
         case .verified(let size): log(.info, .verified, "All \(size) entries verified")
+        case .selfChecked(let pass, let size):
+            log(.info, .selfChecked, "Self-check pass \(pass) found all right, over \(size) entries")
+        case .selfCheckFailed(let failure):
+            log(.warning, .selfCheckFailed, "The self-check stopped, as \(failure); it begins again later")
         }
     }
 
@@ -134,4 +138,6 @@ enum MessageID: String {
     case dropped = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0f"
     case unknownNames = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a10"
     case cosigned = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a11"
+    case selfChecked = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a12"
+    case selfCheckFailed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a13"
 }

@@ -74,10 +74,14 @@ struct Serve: AsyncParsableCommand {
             onEvent: { log.note($0) }
         )
         let listeners = try listeners(configuration)
+        let selfCheck = Task.detached(priority: .background) {
+            await service.checkItself(configuration.selfCheck)
+        }
         let signals = try Signals(
             onTerminate: {
                 log.log(.notice, .stopping, "Stopping: what was accepted is finished")
                 try? notifier.send(.stopping)
+                selfCheck.cancel()
                 server.shutdown()
             },
             onHangUp: { Task { _ = await reload() } }
@@ -93,6 +97,7 @@ struct Serve: AsyncParsableCommand {
             throw Failure.failed("the server ended: \(error)")
         }
         await service.finish()
+        await selfCheck.value
         // So that the file alone holds the ledger while nobody serves it: a copy of it is whole.
         try? store.scrub()
         withExtendedLifetime((signals, heartbeat)) {}

@@ -180,4 +180,22 @@ struct ViewTests {
                 == "Not witnessed yet. Try: jvctl witness visit --help"
         )
     }
+
+    @Test("Status says how far the daemon is with reading its ledger again")
+    func selfCheck() throws {
+        func line(_ check: JSON) throws -> String? {
+            let status = try object(["instance": "x", "state": "running", "size": 9, "selfCheck": check])
+            return StatusView.lines(status, isUnused: false, terminal).last
+        }
+        #expect(
+            try line([
+                "pass": 3, "checked": 5, "size": 9, "lastPassAt": "2026-11-26T08:12:00.000000Z",
+                "lastPassSize": 7,
+            ]) == "Self-check: pass 3, 5 of 9 entries read; last full pass 26 Nov 2026 08:12 UTC."
+        )
+        #expect(
+            try line(["pass": 1, "checked": 1, "size": 1]) == "Self-check: pass 1, 1 of 1 entry read."
+        )
+        #expect(try line(["pass": 0, "checked": 0, "size": 0])?.contains("Self-check") == false)
+    }
 }

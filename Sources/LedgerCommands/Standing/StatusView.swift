@@ -22,7 +22,17 @@ public enum StatusView {
             lines.append("Last entry \(size - 1), \(DateText.minute(last)).")
         }
         if (status.number("witnesses") ?? 0) > 0 { lines.append(witnessed(status, size)) }
+        if let check = status["selfCheck"]?.object, let line = selfCheck(check) { lines.append(line) }
         return lines
+    }
+
+    /// How far the daemon is with reading its ledger again; nil before it has begun.
+    private static func selfCheck(_ check: JSONObject) -> String? {
+        guard let pass = check.number("pass"), pass > 0 else { return nil }
+        let (checked, size) = (check.number("checked") ?? 0, check.number("size") ?? 0)
+        let place = "\(checked) of \(size) \(size == 1 ? "entry" : "entries")"
+        let last = check.line("lastPassAt").map { "; last full pass \(DateText.minute($0))" } ?? ""
+        return "Self-check: pass \(pass), \(place) read\(last)."
     }
 
     /// Up to where a partner's witness vouches for the history; beyond it the operator alone does.

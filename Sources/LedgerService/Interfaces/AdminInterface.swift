@@ -80,6 +80,7 @@ public struct AdminInterface: VarlinkInterface {
             answer["verifiedAt"] = .string(verified.at.description)
             answer["verifiedSize"] = .integer(Int64(verified.size))
         }
+        answer["selfCheck"] = .object(Self.selfCheck(service.selfCheckProgress))
         // How many witnesses are in use, and the largest checkpoint that one of them cosigned.
         let rows = ((try? service.witnessRows()) ?? []).compactMap(\.object)
             .filter { $0["revoked"]?.bool == false }
@@ -89,6 +90,18 @@ public struct AdminInterface: VarlinkInterface {
         }) {
             answer["witnessedAt"] = last["cosigned"]
             answer["witnessedSize"] = last["size"]
+        }
+        return answer
+    }
+
+    private static func selfCheck(_ progress: SelfCheckProgress) -> JSONObject {
+        var answer = JSONObject()
+        answer["pass"] = .integer(Int64(clamping: progress.pass))
+        answer["checked"] = .integer(Int64(progress.checked))
+        answer["size"] = .integer(Int64(progress.size))
+        if let last = progress.lastPass {
+            answer["lastPassAt"] = .string(last.at.description)
+            answer["lastPassSize"] = .integer(Int64(last.size))
         }
         return answer
     }
