@@ -19,8 +19,22 @@ extension LedgerService {
         pause: Pause = { try await Task.sleep(for: $0) }
     ) async {
         while await checkOnce(pace, pause) {
-            do { try await pause(pace.betweenPasses) } catch { return }
+            do { try await rest(pace.betweenPasses, pause) } catch { return }
         }
+    }
+
+    /// How often it is looked whether the witnesses stay away, at least.
+    private static let witnessReview = Duration.seconds(3_600)
+
+    /// Pauses, and looks after the witnesses meanwhile.
+    private func rest(_ duration: Duration, _ pause: Pause) async throws {
+        var left = duration
+        repeat {
+            reviewWitnesses()
+            let step = min(left, Self.witnessReview)
+            try await pause(step)
+            left -= step
+        } while left > .zero
     }
 
     /// Makes one pass, and says whether there is to be another.
@@ -34,7 +48,9 @@ extension LedgerService {
                 try verification.advance()
                 let report = verification.report
                 selfCheck.withLock { $0.checked = report.entries }
-                if !report.isComplete { try await pause(pace.pause(after: report.bytes - before)) }
+                if !report.isComplete {
+                    try await rest(pace.pause(after: report.bytes - before), pause)
+                }
             }
             try store.demandSignature(on: verification.report, by: publicKey)
             let ended = noteVerified(verification.report)

@@ -25,6 +25,11 @@ public final class LedgerService: Sendable {
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
     let selfCheck = Mutex(SelfCheckProgress())
+    let quorumSearch = Mutex<QuorumSearch?>(nil)
+    /// Whether it was told that the ledger has gone too long without witnesses.
+    let isUnwitnessed = Mutex(false)
+    /// After how many days without the cosignatures that are needed the ledger has gone too long without.
+    public let witnessDays: Int
 
     /// Takes a ledger into service: reads all of it, checks every hash, and makes the state.
     ///
@@ -35,6 +40,7 @@ public final class LedgerService: Sendable {
         store: any EventStore,
         signer: SignerKey,
         policy: AccessPolicy,
+        witnessDays: Int = 7,
         clock: @escaping Clock = HostClock.now,
         progress: (UInt64, UInt64) -> Void = { _, _ in },
         onEvent: @escaping @Sendable (LedgerEvent) -> Void = { _ in }
@@ -52,6 +58,7 @@ public final class LedgerService: Sendable {
         self.access = access
         self.clock = clock
         self.onEvent = onEvent
+        self.witnessDays = witnessDays
         self.alarm = alarm
         replays = Replays(store, alarm)
         writer = Writer(

@@ -10,6 +10,8 @@ struct Configuration {
     var logLevel = Logger.Level.info
     var limits = Limits()
     var selfCheck = SelfCheckPace()
+    /// After how many days without the cosignatures that are needed the ledger has gone too long without.
+    var witnessDays = 7
 
     init() {}
 
@@ -43,6 +45,8 @@ struct Configuration {
                 logLevel = level
             case "limits": try readLimits(value)
             case "selfCheck": try readSelfCheck(value)
+            case "witnessDays":
+                witnessDays = try Self.number(value, key.text, LedgerService.witnessDaysRange)
             default: throw SettingsError(line: key.line, message: "\(key.text) is not a setting")
             }
         }

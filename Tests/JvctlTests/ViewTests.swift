@@ -168,17 +168,43 @@ struct ViewTests {
         )
         let witnessed = try object([
             "instance": "x", "state": "running", "size": 9, "verifiedAt": "2026-11-21T09:00:01.000000Z",
-            "verifiedSize": 9, "witnesses": 1, "witnessedSize": 8,
+            "verifiedSize": 9, "witnesses": 1, "witnessedSize": 8, "witnessesMissing": [],
             "witnessedAt": "2026-11-21T09:30:00.000000Z",
         ])
         let line = try #require(StatusView.lines(witnessed, isUnused: false, terminal).last)
         #expect(line.hasPrefix("Witnessed up to checkpoint 8, 21 Nov 2026"), "\(line)")
         #expect(line.hasSuffix("; 1 entry since."), "\(line)")
-        let never = try object(["instance": "x", "state": "running", "size": 9, "witnesses": 2])
+        let never = try object([
+            "instance": "x", "state": "running", "size": 9, "witnesses": 2, "witnessesMissing": [],
+        ])
         #expect(
             StatusView.lines(never, isUnused: false, terminal).last
                 == "Not witnessed yet. Try: jvctl witness visit --help"
         )
+    }
+
+    @Test("Status says whose cosignatures are missing, and when that has gone on for too long")
+    func unwitnessed() throws {
+        var status = try object([
+            "instance": "x", "state": "running", "size": 9, "witnesses": 2, "witnessedSize": 6,
+            "witnessedAt": "2026-11-01T09:30:00.000000Z", "witnessesMissing": ["organisation/provide"],
+            "unwitnessedSince": "2026-11-02T10:00:00.000000Z", "witnessDays": 7, "unwitnessed": true,
+        ])
+        #expect(
+            StatusView.lines(status, isUnused: false, terminal).suffix(2) == [
+                "Witnessed up to checkpoint 6, 1 Nov 2026 09:30 UTC; 3 entries since, missing: organisation/provide.",
+                "UNWITNESSED for more than 7 days, since 2 Nov 2026. Next: jvctl witness list",
+            ]
+        )
+        status["unwitnessed"] = false
+        status["witnessedSize"] = nil
+        #expect(
+            StatusView.lines(status, isUnused: false, terminal).last
+                == "Not witnessed yet (missing: organisation/provide). Try: jvctl witness visit --help"
+        )
+        status["witnessesMissing"] = nil
+        let none = StatusView.lines(status, isUnused: false, terminal).last
+        #expect(none?.contains("asks for none") == true, "\(none ?? "")")
     }
 
     @Test("Status says how far the daemon is with reading its ledger again")
