@@ -21,7 +21,7 @@ run: packages
 # The tests that start other programs run after the others: they do not slow them down, and no program that is being
 # started holds, for the moment between fork and exec, a lock that another test has just let go.
 PROGRAM_TESTS = SystemTests|PythonVerifierTests
-test: test-packages $(PYTHON_MODULES)/varlink
+test: test-packages $(PYTHON_MODULES)/varlink $(PYTHON_MODULES)/proofbundle
 	$(SWIFT) test --skip '$(PROGRAM_TESTS)'
 	PYTHONPATH="$(CURDIR)/$(PYTHON_MODULES)" $(SWIFT) test --skip-build --filter '$(PROGRAM_TESTS)'
 
@@ -56,3 +56,8 @@ test-packages:
 $(PYTHON_MODULES)/varlink:
 	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
 	    --target $(PYTHON_MODULES) varlink==31.0.0
+
+# A verifier of tlog-proofs that others wrote, which must take the ledger's unmodified.
+$(PYTHON_MODULES)/proofbundle:
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+	    --target $(PYTHON_MODULES) proofbundle==6.3.1
