@@ -78,16 +78,22 @@ public struct ExportTable: Sendable {
             list("claims", "Boundary.ListClaims", "claims", "Accounts that contradict.", unfolding: "sides"),
         ].compactMap(\.self)
 
+    /// The interfaces, each read once.
+    private static let interfaces = Interfaces.all.map { InterfaceDescription(builtIn: $0.text) }
+
+    private static func interface(_ name: Substring) -> InterfaceDescription? {
+        interfaces.first { $0.name == ledgerPrefix + name }
+    }
+
     /// The questions that are declared with rows, and need not be asked about something.
-    private static let questions: [ExportTable] = Interfaces.all.flatMap { interface in
-        let description = InterfaceDescription(builtIn: interface.text)
-        return description.methods.compactMap { method -> ExportTable? in
+    private static let questions: [ExportTable] = interfaces.flatMap { description in
+        description.methods.compactMap { method -> ExportTable? in
             let fields = method.output.fields.map(\.name)
             guard fields.contains("rows"), fields.contains("figures"),
                 method.input.fields.allSatisfy({ AnswerColumn.isNullable($0.type) })
             else { return nil }
             let summary = method.documentation.split(separator: "\n").first ?? ""
-            let path = "\(interface.name.dropFirst(ledgerPrefix.count)).\(method.name)"
+            let path = "\(description.name.dropFirst(ledgerPrefix.count)).\(method.name)"
             return list(fileName(method.name), path, "rows", String(summary))
         }
     }
@@ -112,12 +118,10 @@ public struct ExportTable: Sendable {
         unfolding: String? = nil
     ) -> ExportTable? {
         let parts = path.split(separator: ".")
-        guard let interface = parts.first.flatMap({ Interfaces.text(of: ledgerPrefix + $0) }),
-            let method = parts.last.flatMap({
-                InterfaceDescription(builtIn: interface).method(named: String($0))
-            }), let field = method.output.fields.first(where: { $0.name == list })
+        guard let description = parts.first.flatMap(interface),
+            let method = parts.last.flatMap({ description.method(named: String($0)) }),
+            let field = method.output.fields.first(where: { $0.name == list })
         else { return nil }
-        let description = InterfaceDescription(builtIn: interface)
         let hasAll = method.input.fields.contains { $0.name == "all" }
         return ExportTable(
             name: name,
@@ -129,7 +133,7 @@ public struct ExportTable: Sendable {
     }
 
     private static func dossiers(_ name: String, _ list: String?, _ summary: String) -> ExportTable? {
-        let description = InterfaceDescription(builtIn: Interfaces.decisions)
+        guard let description = interface("Decisions") else { return nil }
         let row = AnswerColumn.columns(of: .named("Row"), in: description)
         let dossier = AnswerColumn.columns(of: .named("Dossier"), in: description)
         let columns: [AnswerColumn]
