@@ -172,6 +172,16 @@ public final class LedgerService: Sendable {
         )
     }
 
+    /// How many entries the ledger held as `knownAt` says; nil when it is not said.
+    func size(_ parameters: JSONObject) throws(VarlinkError) -> UInt64? {
+        guard let text = parameters["knownAt"] else { return nil }
+        let question: Question
+        do { question = try Question(JSONObject([("knownAt", text)])) } catch {
+            throw .invalidParameter(error.path)
+        }
+        return try replays.size(question.known, of: publication.current)
+    }
+
     /// What another question is answered from, for whoever asks the one that `view` is for.
     func view(_ question: Question, as view: View) async throws(VarlinkError) -> View {
         try await replays.view(question, of: publication.current, now: clock(), texts: view.texts)
