@@ -124,7 +124,7 @@ let package = Package(
             name: "LedgerServiceTests",
             dependencies: [
                 "CanonicalJSON", "Ledger", "LedgerAPI", "LedgerService", "LedgerStore", "TransparencyLog",
-                "Varlink",
+                "Varlink", .grdb,
             ],
             swiftSettings: strict
         ),

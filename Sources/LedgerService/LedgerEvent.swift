@@ -26,6 +26,14 @@ public enum LedgerEvent: Sendable {
     case erased(Key, count: Int)
     /// So many erased texts were found again at the start, and deleted.
     case erasedAgain(Int)
+    /// The ledger has gone too long without the cosignatures that its witness policy asks for.
+    case witnessesAway(WitnessStanding)
+    /// It has them again, up to the checkpoint of a size; nil if they are no longer asked for.
+    case witnessesBack(size: UInt64?)
     /// A verification has ended well.
     case verified(size: UInt64)
+    /// The self-check has read every entry that there was when the pass began, and found all of it right.
+    case selfChecked(pass: UInt64, size: UInt64)
+    /// The self-check could not read the ledger; it begins again later.
+    case selfCheckFailed(StoreFailure)
 }

@@ -85,9 +85,10 @@ public struct LedgerInterface: VarlinkInterface {
 
     private func list(_ call: Call, _ peer: Peer) throws(VarlinkError) -> JSONObject {
         let parameters = call.parameters
-        let reader = try EntryReader(
+        let reader = EntryReader(
             service,
-            service.authorised(peer, .read, call.method),
+            try service.authorised(peer, .read, call.method),
+            below: try service.size(parameters),
             wantsDisclosures: parameters["disclosures"]?.bool == true
         )
         let limit = min(max(Int(parameters["limit"]?.integer ?? Int64(Self.pageDefault)), 1), Self.pageLimit)
@@ -101,7 +102,7 @@ public struct LedgerInterface: VarlinkInterface {
         var answer = JSONObject()
         answer["entries"] = .array(page.entries.map { .object($0) })
         answer["next"] = page.next.map { .integer(Int64($0)) }
-        answer["size"] = .integer(Int64(service.published.head.size))
+        answer["size"] = .integer(Int64(reader.size))
         return answer
     }
 
