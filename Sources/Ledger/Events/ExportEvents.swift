@@ -22,6 +22,7 @@ public struct ExportGenerated: Event, Hashable {
     public static let kind = SubjectKind.export
     public static let place = StreamPlace.anywhere
     public static let summary = "An audit pack was written for a receiver."
+    public static let rules: [Rule] = [.lifeAllows]
     public static let command = "export --pack"
     public static let channel = Channel.export
 
