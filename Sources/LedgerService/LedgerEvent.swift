@@ -26,6 +26,8 @@ public enum LedgerEvent: Sendable {
     case erased(Key, count: Int)
     /// So many erased texts were found again at the start, and deleted.
     case erasedAgain(Int)
+    /// A reader keeps the database's own log from being cleaned of what was erased.
+    case notScrubbed
     /// The ledger has gone too long without the cosignatures that its witness policy asks for.
     case witnessesAway(WitnessStanding)
     /// It has them again, up to the checkpoint of a size; nil if they are no longer asked for.

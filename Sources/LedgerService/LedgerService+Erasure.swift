@@ -33,7 +33,9 @@ struct ErasureRequest {
             else { return nil }
             return SealedMember(position: position, name: name)
         }
-        guard fields.count == parameters["fields"]?.array?.count ?? 0, fields.count <= Self.fieldLimit else {
+        guard Set(fields).count == fields.count, fields.count == parameters["fields"]?.array?.count ?? 0,
+            fields.count <= Self.fieldLimit
+        else {
             throw .invalidParameter("fields")
         }
         self.person = person
@@ -59,6 +61,8 @@ extension LedgerService {
         }
         var extra = try reading { () throws(StoreFailure) in try sealed(request.fields) }
         try refuseOthers(extra, person, request.fields)
+        // Those that concern the person are found anyway.
+        extra.removeAll { $0.person == person }
         var erased: [ErasedField] = []
         var entries: [UInt64] = []
         // What was recorded of them while the first texts were being deleted is deleted too; after that the rules
@@ -80,7 +84,8 @@ extension LedgerService {
             }
         } while !request.isDry
         if !entries.isEmpty { onEvent(.erased(person, count: erased.count)) }
-        let isScrubbed = request.isDry ? true : try await scrub()
+        let isScrubbed = request.isDry ? true : await scrub()
+        if !isScrubbed { onEvent(.notScrubbed) }
         return answer(person, erased, entries, isScrubbed)
     }
 
@@ -161,22 +166,47 @@ extension LedgerService {
                 throw .notFound("entry \(member.position) has no sealed text \(member.name) to erase")
             }
             guard let other = found.person, other != person else { continue }
-            throw .notFound("entry \(member.position) concerns \(other), not \(person): erase \(other) instead")
+            throw .notFound(
+                "entry \(member.position) concerns \(other), not \(person): erase \(other) instead"
+            )
         }
     }
 
-    /// Leaves no copy in the database's own files; false while a reader keeps it from doing so.
-    private func scrub() async throws(VarlinkError) -> Bool {
+    /// Leaves no copy in the database's own files; false when it cannot be done now, such as while a reader needs the
+    /// old pages.
+    private func scrub() async -> Bool {
         for attempt in 1...Self.scrubAttempts {
             do throws(StoreFailure) {
                 try store.scrub()
                 return true
             } catch {
-                guard error == .busy else { throw unreadable(error) }
+                guard error == .busy else {
+                    alarm.hear(error)
+                    return false
+                }
                 if attempt < Self.scrubAttempts { try? await Task.sleep(for: Self.scrubPause) }
             }
         }
         return false
+    }
+
+    /// Deletes again what the log says is erased, and leaves no copy of it: after a copy was put back, or after the
+    /// power failed between an erasure and the cleaning.
+    ///
+    /// A reader of another program may keep the cleaning from being done; that is no reason not to start.
+    static func eraseAgain(
+        _ erased: some Sequence<SealedMember>,
+        in store: any EventStore,
+        _ onEvent: (LedgerEvent) -> Void
+    ) throws(StoreFailure) {
+        let keys = erased.map { DisclosureKey($0) }
+        guard !keys.isEmpty else { return }
+        let count = try store.erase(keys)
+        if count > 0 { onEvent(.erasedAgain(count)) }
+        do throws(StoreFailure) { try store.scrub() } catch {
+            guard error == .busy else { throw error }
+            onEvent(.notScrubbed)
+        }
     }
 }
 

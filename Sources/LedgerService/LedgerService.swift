@@ -50,12 +50,7 @@ public final class LedgerService: Sendable {
         let head: StoreHead
         do {
             head = try store.head
-            // A copy that was put back has texts that the log says are erased.
-            let again = try store.erase(state.records.erasedFields.keys.map { DisclosureKey($0) })
-            if again > 0 {
-                try store.scrub()
-                onEvent(.erasedAgain(again))
-            }
+            try Self.eraseAgain(state.records.erasedFields.keys, in: store, onEvent)
         } catch { throw .store(error) }
         let publication = Publication(Published(state: state, head: head, condition: .running))
         let access = SharedPolicy(policy)

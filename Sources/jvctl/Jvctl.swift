@@ -23,6 +23,7 @@ struct Jvctl: AsyncParsableCommand {
                 subcommands: nouns + [ShowJourney.self, ShowDifference.self]
             ),
             CommandGroup(name: "Putting right", subcommands: amendingVerbs),
+            CommandGroup(name: "What is personal", subcommands: personalVerbs),
             CommandGroup(name: "The ledger as evidence", subcommands: evidenceVerbs),
             CommandGroup(
                 name: "The daemon",
@@ -39,6 +40,10 @@ struct Jvctl: AsyncParsableCommand {
 
     private static let amendingVerbs: [any ParsableCommand.Type] = [
         Correct.self, Retract.self, Dispute.self, Settle.self, ShowDisputes.self,
+    ]
+
+    private static let personalVerbs: [any ParsableCommand.Type] = [
+        Disclose.self, Erase.self, HoldNoun.self,
     ]
 
     private static let evidenceVerbs: [any ParsableCommand.Type] = [

@@ -57,6 +57,13 @@ struct LedgerLog: Sendable {
                 .erasedAgain,
                 "\(count) erased texts were in the database again, as after a copy was put back: deleted"
             )
+        case .notScrubbed:
+            log(
+                .warning,
+                .notScrubbed,
+                "A program that reads the database keeps its write-ahead log from being cleaned of what was erased; "
+                    + "close it, and restart the daemon or repeat the erasure"
+            )
         case .witnessesAway(let standing): away(standing)
         case .witnessesBack(let size):
             let upTo = size.map { "up to checkpoint \($0)" } ?? "as none is asked for"
@@ -164,6 +171,7 @@ enum MessageID: String {
     case cosigned = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a11"
     case erased = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a16"
     case erasedAgain = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a17"
+    case notScrubbed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a18"
     case selfChecked = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a12"
     case selfCheckFailed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a13"
     case witnessesAway = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a14"

@@ -54,6 +54,10 @@ extension InquiryFamily {
                     ("label", "?string", "What to call the person where the name is not shown."),
                     ("key", "?string", "The key; absent for callers who may not see who it is."),
                     ("name", "?string", "The name; absent when it was erased or is withheld."),
+                    (
+                        "erased", "?bool",
+                        "Whether what was sealed of the person was erased; absent when it was not, or with the key."
+                    ),
                 ]
             )
         ),

@@ -8,22 +8,37 @@ import CanonicalJSON
 /// (NHS Data Dictionary, "NHS NUMBER").
 enum HealthNumber {
     private static let digits = 10
+    /// How many digits stand together where the number is written in parts.
+    private static let parts = [3, 3, 4]
+    /// What stands between the parts: a blank or a hyphen, or what word processors make of them.
+    private static let separators: Set<Unicode.Scalar> = [
+        " ", "-", "\u{A0}", "\u{2009}", "\u{202F}", "\u{2010}", "\u{2011}", "\u{2013}",
+    ]
 
     /// Whether a text has ten digits that stand alone, in one piece or as 3, 3 and 4, and check.
-    static func appears(in text: some StringProtocol) -> Bool {
-        var run = Run()
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39: run.digits.append(Int(byte) - 0x30)
-            case 0x20,
-                0x2D where run.digits.count != run.breaks.last ?? 0:
-                run.breaks.append(run.digits.count)
-            default:
-                if run.checks { return true }
-                run = Run()
+    static func appears(in text: String) -> Bool {
+        var groups: [[Int]] = []
+        var word = Word()
+        for scalar in text.unicodeScalars {
+            if ("0"..."9").contains(scalar) {
+                word.add(Int(scalar.value) - 0x30)
+            } else if scalar.properties.isAlphabetic {
+                word.hasLetter = true
+            } else {
+                if word.isNumber { groups.append(word.digits) }
+                if endsNumber(groups) { return true }
+                // After a word, two separators or anything else, what comes is no part of what came.
+                if !word.isNumber || !separators.contains(scalar) { groups = [] }
+                word = Word()
             }
         }
-        return run.checks
+        if word.isNumber { groups.append(word.digits) }
+        return endsNumber(groups)
+    }
+
+    /// Whether the last group of digits is such a number, or ends one.
+    private static func endsNumber(_ groups: [[Int]]) -> Bool {
+        isNumber(groups.suffix(1)) || isNumber(groups.suffix(parts.count))
     }
 
     /// Whether any text within a value has one.
@@ -41,21 +56,25 @@ enum HealthNumber {
         object.members.contains { $0.name != "_sd" && appears(in: $0.value) }
     }
 
-    /// Digits with at most one blank or hyphen between them.
-    private struct Run {
-        /// After how many digits the number may be broken.
-        private static let usualBreaks = [3, 6]
+    /// Whether groups of digits are such a number.
+    private static func isNumber(_ groups: ArraySlice<[Int]>) -> Bool {
+        guard groups.count == 1 || groups.map(\.count) == parts else { return false }
+        let all = groups.flatMap(\.self)
+        guard all.count == digits, let last = all.last else { return false }
+        let sum = all.dropLast().enumerated().reduce(0) { $0 + $1.element * (digits - $1.offset) }
+        return (11 - sum % 11) % 11 == last
+    }
 
+    /// Letters and digits that stand together.
+    private struct Word {
         var digits: [Int] = []
-        /// After how many digits there is a blank or hyphen.
-        var breaks: [Int] = []
+        var hasLetter = false
 
-        var checks: Bool {
-            guard digits.count == HealthNumber.digits, let last = digits.last else { return false }
-            let inner = breaks.filter { $0 < HealthNumber.digits }
-            guard inner.isEmpty || inner == Self.usualBreaks else { return false }
-            let sum = digits.dropLast().enumerated().reduce(0) { $0 + $1.element * (10 - $1.offset) }
-            return (11 - sum % 11) % 11 == last
+        var isNumber: Bool { !digits.isEmpty && !hasLetter }
+
+        mutating func add(_ digit: Int) {
+            // More than ten are no such number, however many there are.
+            if digits.count <= HealthNumber.digits { digits.append(digit) }
         }
     }
 }

@@ -48,7 +48,7 @@ extension RecordsRefusal: RefusalReason {
         case .held(let person, _): ["jvctl hold release \(person) --reason TEXT"]
         case .heldBefore(let person), .notHeld(let person), .heldByAnother(let person, _),
             .erasedBefore(let person), .identityErased(let person):
-            ["jvctl log person/\(person)"]
+            ["jvctl log --subject person/\(person)"]
         case .notYetRecorded: ["jvctl status"]
         }
     }

@@ -27,6 +27,9 @@ public struct LogEntry: Sendable {
         disclosed = reply["disclosed"]?.object ?? JSONObject()
     }
 
+    /// The whole entry, as it was recorded.
+    var content: JSONObject { entry }
+
     private var data: JSONObject { entry["data"]?.object ?? JSONObject() }
 
     /// The short name of the type: `io.jvledger.decision.adopted.v1` is `decision.adopted`.
@@ -52,12 +55,28 @@ public struct LogEntry: Sendable {
     /// What it says, in a few words.
     public var summary: String {
         let told = Self.telling.lazy.compactMap { disclosed.line($0) ?? data.line($0) }.first
-        return [told ?? (data["sealed"] == nil ? "" : Withheld.text), remarks].filter { !$0.isEmpty }
-            .joined(separator: " ")
+        return [told ?? hidden, remarks].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// What stands for a text that is not shown: nothing if none was sealed.
+    private var hidden: String {
+        guard reply.lines("withheld").isEmpty else { return Withheld.text }
+        return data["sealed"] == nil || !erased.isEmpty ? "" : Withheld.text
+    }
+
+    /// The names of the texts that were erased.
+    var erased: [String] { reply.lines("erased") }
+
+    /// The texts that were erased, and the entries that say so, in words.
+    private var erasure: String? {
+        guard !erased.isEmpty else { return nil }
+        let positions = PositionList.text(Array(Set(reply.positions("erasedBy"))))
+        return erased.joined(separator: ", ")
+            + (positions.isEmpty ? "" : " (entry \(positions) says by what right)")
     }
 
     private var remarks: String {
-        var remarks: [String] = []
+        var remarks = erased.isEmpty ? [] : ["[erased: \(erased.joined(separator: ", "))]"]
         if reply.isSet("retracted") {
             remarks.append("[retracted]")
         } else if let position = reply.number("amendedBy") {
@@ -93,6 +112,7 @@ public struct LogEntry: Sendable {
         }
         for member in disclosed.members { facts.add(member.name, Self.value(member.value) + " (sealed)") }
         facts.add("Withheld", reply.lines("withheld").joined(separator: ", "))
+        facts.add("Erased", erasure)
         facts.add("Warnings", entry.line("warnings").map { "rules \($0)" })
         facts.add("Remarks", remarks)
         facts.add("Id", entry.line("id"))

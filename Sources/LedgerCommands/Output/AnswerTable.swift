@@ -39,6 +39,7 @@ public enum AnswerTable {
         if let items = value.array { return items.map { cell($0, heading) }.joined(separator: ", ") }
         guard let object = value.object else { return "" }
         if object["minor"] != nil { return Money.text(object) }
+        guard !object.isSet("erased") else { return HolderText.person(object) }
         return object.line("name") ?? object.line("label") ?? object.line("key") ?? ""
     }
 }

@@ -29,7 +29,10 @@ extension JSONObject {
     func party(_ name: String) -> String? { self[name]?.object.flatMap { $0.line("name") ?? $0.line("key") } }
 }
 
-/// What is shown in the place of a text that the caller may not read or that was erased.
+/// What is shown in the place of a text.
 enum Withheld {
+    /// It may not be read by the caller; where the answer does not tell, it may have been erased too.
     static let text = "(withheld)"
+    /// It was erased.
+    static let erased = "(erased)"
 }

@@ -79,11 +79,21 @@ public struct Recorded: Sendable {
         return parts.joined(separator: " ")
     }
 
+    /// The rule that warns of what looks like a patient's number.
+    private static let healthNumberRule = 102
+
     /// What the rules remarked.
     public var notes: [String] {
-        receipts.filter { !$0.warnings.isEmpty }.map { receipt in
+        let remarked = receipts.filter { !$0.warnings.isEmpty }
+        let notes = remarked.map { receipt in
             "Note: entry \(receipt.position) (\(DisplayText.line(receipt.subject))): \(receipt.remarks)"
         }
+        guard remarked.contains(where: { $0.warnings.contains(Self.healthNumberRule) }) else { return notes }
+        return notes + [
+            isDryRun
+                ? "      Leave it out, or keep the text erasable with --seal FIELD."
+                : "      It cannot be taken out any more. --dry-run warns beforehand; --seal FIELD keeps a text erasable."
+        ]
     }
 }
 

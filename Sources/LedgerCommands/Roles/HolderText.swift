@@ -15,9 +15,11 @@ enum HolderText {
         }
     }
 
-    /// What a person is called, or the key.
+    /// What a person is called, or the key; and whether it was erased who it is.
     static func person(_ object: JSONObject) -> String {
-        object.line("name") ?? object.line("label") ?? object.line("person") ?? Withheld.text
+        let name = object.line("name") ?? object.line("label") ?? object.line("person") ?? object.line("key")
+        guard object.isSet("erased") else { return name ?? Withheld.text }
+        return name.map { "\($0) \(Withheld.erased)" } ?? Withheld.erased
     }
 
     private static func holder(_ holder: JSONObject) -> String {

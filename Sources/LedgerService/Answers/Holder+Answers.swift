@@ -10,6 +10,7 @@ extension Holder {
             "assignment": assignment.json,
             "person": person.json,
             "name": details?.name.json(in: view),
+            "erased": view.isErased(person),
             "label": details?.label.json(in: view),
             "capacities": .list(capacities) {
                 ["capacity": $0.value.json, "certainty": $0.truth.json, "position": $0.position.json]

@@ -145,7 +145,8 @@ struct EntryReader {
         let names = entry.sealedDigests.map(\.name)
         guard !names.isEmpty else { return 0 }
         let erased = published.state.records.erasedFields
-        let gone = names.filter { erased[SealedMember(position: entry.position, name: $0)] != nil }
+        let erasures = names.map { erased[SealedMember(position: entry.position, name: $0)] }
+        let gone = zip(names, erasures).filter { $1 != nil }.map(\.0)
         let mayRead = caller.mayRead(entry.classification)
         let texts = mayRead ? try service.store.disclosures(at: entry.position) : [:]
         var disclosed = JSONObject()
@@ -161,7 +162,10 @@ struct EntryReader {
         }
         if !disclosed.isEmpty { object["disclosed"] = .object(disclosed) }
         if !withheld.isEmpty { object["withheld"] = .array(withheld) }
-        if !gone.isEmpty { object["erased"] = .array(gone.map { .string($0) }) }
+        if !gone.isEmpty {
+            object["erased"] = .array(gone.map { .string($0) })
+            object["erasedBy"] = .array(erasures.compactMap { $0?.json })
+        }
         if wantsDisclosures, !disclosures.isEmpty { object["disclosures"] = .object(disclosures) }
         return texts.values.reduce(0) { $0 + (wantsDisclosures ? 2 : 1) * $1.utf8.count }
     }

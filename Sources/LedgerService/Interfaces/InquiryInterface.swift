@@ -167,6 +167,10 @@ extension View {
             "label": person?.label.json(in: self),
             "key": isSeen ? key.json : nil,
             "name": isSeen ? person?.name.json(in: self) : nil,
+            "erased": isSeen ? isErased(key) : nil,
         ])
     }
+
+    /// True, if what was sealed of a person was erased; else nil.
+    func isErased(_ key: Key) -> JSON? { state.records.erasedPeople[key].map { _ in true } }
 }

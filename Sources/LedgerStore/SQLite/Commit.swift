@@ -39,7 +39,7 @@ struct Commit {
             .bytes(checkpoint.root.bytes),
             .bytes(checkpoint.note)
         ).run()
-        for erasure in batch.erasures { try Self.erase(erasure, in: database) }
+        _ = try DisclosureTable.erase(batch.erasures, in: database)
         return StoreHead(tree: tree, checkpoint: checkpoint)
     }
 
@@ -129,16 +129,6 @@ struct Commit {
             .count(index),
             .bytes(root.bytes),
             .bytes(bytes)
-        ).run()
-    }
-
-    /// Deletes a disclosure, if it is there.
-    static func erase(_ key: DisclosureKey, in database: Database) throws {
-        try Query(
-            database,
-            "DELETE FROM disclosures WHERE position = ? AND field = ?",
-            .count(key.position),
-            .text(key.field)
         ).run()
     }
 }

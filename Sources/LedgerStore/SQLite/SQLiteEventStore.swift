@@ -123,10 +123,7 @@ public final class SQLiteEventStore: EventStore {
         try reporting {
             try pool.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
-                    for key in keys {
-                        try Commit.erase(key, in: database)
-                        count += database.changesCount
-                    }
+                    count = try DisclosureTable.erase(keys, in: database)
                     return .commit
                 }
             }

@@ -164,7 +164,7 @@ enum Schema {
     ]
 
     /// A disclosure comes with its entry, before the checkpoint that covers it, and never comes back.
-    private static let disclosures: [(name: String, sql: String)] = [
+    static let disclosures: [(name: String, sql: String)] = [
         (
             "disclosures",
             """

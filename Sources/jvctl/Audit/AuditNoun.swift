@@ -8,7 +8,7 @@ struct AuditNoun: Noun {
         discussion: Example.of("jvctl audit completeness"),
         subcommands: [
             AuditCompleteness.self, AuditAuthority.self, AuditConflicts.self, AuditLate.self,
-            AuditAmendments.self, AuditRecorders.self, AuditPartnerReport.self,
+            AuditAmendments.self, AuditErasures.self, AuditRecorders.self, AuditPartnerReport.self,
         ],
         defaultSubcommand: AuditCompleteness.self
     )

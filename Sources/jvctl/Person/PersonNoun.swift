@@ -6,6 +6,6 @@ struct PersonNoun: Noun {
         commandName: "person",
         abstract: "People, by keys that do not name them.",
         discussion: Example.of("jvctl person add --label \"Senior Lecturer\""),
-        subcommands: [PersonAdd.self, PersonRoles.self]
+        subcommands: [PersonAdd.self, PersonList.self, PersonRoles.self]
     )
 }

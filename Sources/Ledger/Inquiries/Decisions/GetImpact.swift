@@ -123,7 +123,8 @@ extension State {
         case .body: return governance.bodies[key]?.validity
         case .delegation: return governance.delegations[key]?.validity
         case .advice, .agreement, .barrier, .baseline, .benefit, .boundary, .claim, .commitment, .community,
-            .consultation, .contribution, .cost, .decision, .dispute, .enabler, .evidence, .export, .finding, .import,
+            .consultation, .contribution, .cost, .decision, .dispute, .enabler, .evidence, .export, .finding,
+            .import,
             .initiative, .interest, .interface, .knowledge, .ledger, .lesson, .measure, .meeting,
             .misconception, .need, .objective, .organisation, .partner, .person, .policy, .practice,
             .principle, .raid, .recognition, .reflection, .secondment, .service, .survey, .tool, .venture,

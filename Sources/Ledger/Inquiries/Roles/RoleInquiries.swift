@@ -4,6 +4,6 @@ extension InquiryFamily {
     /// Questions about bodies, posts, authority and who holds what.
     static let roleInquiries: [any Inquiry.Type] = [
         ListMeetings.self, GetTerms.self, ListDelegations.self, ListAgreements.self, ListInterests.self,
-        ListExpiringRoles.self, GetRoleBiography.self, GetPartnerObligations.self,
+        ListExpiringRoles.self, ListPeople.self, GetRoleBiography.self, GetPartnerObligations.self,
     ]
 }
