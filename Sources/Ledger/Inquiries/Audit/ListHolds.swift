@@ -40,7 +40,7 @@ public struct ListHolds: HistoryInquiry {
         .word("released", "The day it was released, in UTC; absent while it holds.") {
             $0.released?.recorded.day
         },
-        .text("released​Because".filterKey, "Why it was released.") { $0.releaseReason },
+        .text("releasedBecause", "Why it was released.") { $0.releaseReason },
         .entries { [$0.placed.position] + ($0.released.map { [$0.position] } ?? []) },
     ]
 
