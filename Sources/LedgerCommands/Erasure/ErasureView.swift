@@ -83,9 +83,10 @@ public struct ErasureView: Sendable {
         return [
             "Outside of the ledger \(them):"
         ] + packs + [
-            "  every backup and copy of its database from before now. The ledger does not know of these: look where",
-            "  your backups are kept, and delete them or let them expire. Put back, an older database is erased again",
-            "  as far as it records the erasure, or the state directory has its file erasures.",
+            "  every backup and copy of its database from before now: the ledger does not know of these. Look where",
+            "  your backups are kept, and delete them or let them expire. A database put back from one of them has",
+            "  the texts again and no record of this erasure: then erase again. What a ledger has on record as",
+            "  erased it deletes at every start.",
         ]
     }
 }

@@ -28,6 +28,8 @@ final class AnsweringLedger: Sendable {
         case mallory = 1666
         /// The user that the daemon runs as.
         case daemon = 999
+        /// An administrator.
+        case root = 0
 
         var peer: Peer { Peer(processID: 1, userID: rawValue, groupID: 5000, groups: []) }
     }
@@ -42,8 +44,7 @@ final class AnsweringLedger: Sendable {
         )
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
         let store = try SQLiteEventStore(directory: directory.path, create: true)
-        let name = try #require(KeyName("example/jv"))
-        let signer = try SignerKey(name: name, algorithm: .ed25519, seed: Array(repeating: 7, count: 32))
+        let signer = try Self.signer()
         let began = try #require(Timestamp("2026-11-21T09:00:00.000000Z"))
         let digest = String(repeating: "0", count: 64)
         _ = try Founding.found(in: store, signer: signer, policyDigest: digest, at: began)
@@ -71,6 +72,21 @@ final class AnsweringLedger: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }
+
+    /// The ledger's key.
+    static func signer() throws -> SignerKey {
+        let name = try #require(KeyName("example/jv"))
+        return try SignerKey(name: name, algorithm: .ed25519, seed: Array(repeating: 7, count: 32))
+    }
+
+    /// The bytes of its files, by name.
+    func files() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path) {
+            files[name] = try Data(contentsOf: directory.appendingPathComponent(name))
+        }
+        return files
+    }
 
     private static var policy: AccessPolicy {
         func grant(_ roles: Set<Role>, _ organisations: String...) -> AccessPolicy.Grant {

@@ -9,7 +9,7 @@ enum BrokenRules {
     /// The rules that are broken, each with where, by number.
     static func found(in history: History) -> [String] {
         boundary(history.entries) + decisions(history.entries) + funding(history.entries)
-            + posts(history.state)
+            + records(history.entries) + posts(history.state)
     }
 
     private static func name(_ entry: Entry) -> String {
@@ -65,6 +65,17 @@ enum BrokenRules {
             if fell { found.append("61 at \(started.position)") }
         }
         return found
+    }
+
+    /// Nobody is erased of whom the last word is a hold.
+    private static func records(_ entries: [Entry]) -> [String] {
+        entries.filter { name($0) == "erasure.executed" }.compactMap { erased in
+            let last = entries.last {
+                $0.subject == erased.subject && $0.position < erased.position
+                    && ["hold.placed", "hold.released"].contains(name($0))
+            }
+            return last.map(name) == "hold.placed" ? "12 at \(erased.position)" : nil
+        }
     }
 
     private static func funding(_ entries: [Entry]) -> [String] {

@@ -14,7 +14,7 @@ extension RandomCommands {
         let choices =
             decisionSteps(partner) + boardSteps(partner) + fundingSteps() + surveySteps()
             + learningSteps(partner)
-            + witnessSteps(partner) + agreementSteps(partner)
+            + witnessSteps(partner) + agreementSteps(partner) + recordsSteps()
         let choice = pick(choices)
         guard let type = Catalogue.type(named: choice.type) else { return nil }
         let subject = subject(of: type, state)
@@ -154,6 +154,20 @@ extension RandomCommands {
         return [
             ("witness.appointed", .witness, ["org": .string(partner), "publicKey": .string(key)]),
             ("witness.revoked", .witness, ["reason": "r"]),
+        ]
+    }
+
+    private mutating func recordsSteps() -> [Likely] {
+        let digest = JSON.string(String(repeating: "a", count: 64))
+        let field: JSON = [
+            "position": .integer(Int64.random(in: 0...60, using: &generator)), "field": "name",
+            "digest": digest,
+        ]
+        return [
+            ("person.registered", .person, ["label": "l"]),
+            ("hold.placed", .person, ["reason": "r"]),
+            ("hold.released", .person, ["reason": "r"]),
+            ("erasure.executed", .person, ["fields": [field], "basis": "b", "approvedBy": "a"]),
         ]
     }
 

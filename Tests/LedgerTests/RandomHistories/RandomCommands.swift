@@ -34,7 +34,7 @@ struct RandomCommands {
     private static let planned = ["2027", "2027-03-01", "2028-01/2028-06"]
     private static let names = ["a", "b", "c"]
 
-    private var generator: SplitMix64
+    var generator: SplitMix64
     private var keys: [SubjectKind: [Key]] = [:]
 
     init(seed: Int, _ history: History) {

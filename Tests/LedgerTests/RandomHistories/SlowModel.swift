@@ -8,11 +8,11 @@ import HashTreeCollections
 ///
 /// It shares no code with the fold: it reads types and members by name.
 struct SlowModel {
-    private let entries: [Entry]
+    let entries: [Entry]
 
     init(_ entries: [Entry]) { self.entries = entries }
 
-    private func name(_ entry: Entry) -> String {
+    func name(_ entry: Entry) -> String {
         let words = entry.type.split(separator: ".").dropFirst(2)
         return words.dropLast().joined(separator: ".")
     }
@@ -60,7 +60,7 @@ struct SlowModel {
             let status = last("practice.", of: Subject(.practice, key), among: words)
             expect("practice \(key)", status, practice.status.rawValue)
         }
-        return found
+        return found + recordsDifferences(from: state)
     }
 
     /// The furthest that a lesson came, unless it ended: what is shared again after it was acted upon does not fall back.

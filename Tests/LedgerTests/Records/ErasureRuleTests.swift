@@ -24,7 +24,11 @@ struct ErasureRuleTests {
     private func history() throws -> (history: History, registration: Int64) {
         var history = try History()
         for key in ["provide", "council"] {
-            try history.record("organisation.registered", "organisation/\(key)", ["title": "O", "kind": "other"])
+            try history.record(
+                "organisation.registered",
+                "organisation/\(key)",
+                ["title": "O", "kind": "other"]
+            )
         }
         let entry = try history.record("person.registered", "person/", Self.sealedName).entry
         return (history, Int64(entry.position))

@@ -30,7 +30,7 @@ public struct ListErasures: HistoryInquiry {
             Int(clamping: $0.entry.position)
         },
         .key("person", "The key of the person.") { $0.entry.subject.key },
-        .word("recorded", "The day it was done, in UTC.") { $0.entry.recorded.day },
+        .word("recorded", "The day it was done, in UTC.") { $0.entry.recorded.dayText },
         .words("texts", "The texts, each as the position of its entry and its name.") {
             $0.erasure.fields.map { "\($0.position):\($0.name)" }
         },
@@ -63,5 +63,5 @@ public struct ListErasures: HistoryInquiry {
 
 extension Timestamp {
     /// The day in UTC, as `2026-11-26`.
-    var day: String { String(description.prefix(10)) }
+    var dayText: String { String(description.prefix(10)) }
 }

@@ -32,13 +32,13 @@ public struct ListHolds: HistoryInquiry {
 
     public static let columns: [Column<Row>] = [
         .key("person", "The key of the person.") { $0.person },
-        .word("since", "The day it was placed, in UTC.") { $0.placed.recorded.day },
+        .word("since", "The day it was placed, in UTC.") { $0.placed.recorded.dayText },
         .party("organisation", "The organisation that placed it, and that alone releases it.") {
             $0.placed.onBehalfOf
         },
         .text("reason", "Why what is sealed of them must be kept.") { $0.reason },
         .word("released", "The day it was released, in UTC; absent while it holds.") {
-            $0.released?.recorded.day
+            $0.released?.recorded.dayText
         },
         .text("releasedBecause", "Why it was released.") { $0.releaseReason },
         .entries { [$0.placed.position] + ($0.released.map { [$0.position] } ?? []) },
