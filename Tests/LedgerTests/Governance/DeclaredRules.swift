@@ -8,6 +8,7 @@ enum DeclaredRules {
     /// What holds for every entry, and no type declares.
     private static let common: Set<Rule> = [
         .correctionKeepsHistory, .notInFuture, .streamBegins, .referenceExists, .systemOnly,
+        .erasedStaysErased, .noHealthNumber,
     ]
     private static let declared: [String: Set<Rule>] = Dictionary(
         uniqueKeysWithValues: (Catalogue.governanceTypes + Catalogue.rolesTypes).map {

@@ -112,7 +112,9 @@ struct EveryTypeTests {
 
 extension Rule {
     /// The rules that every entry is held to, whatever its type.
-    static let ofEveryEntry: Set<Rule> = [.notInFuture, .streamBegins, .referenceExists, .systemOnly]
+    static let ofEveryEntry: Set<Rule> = [
+        .notInFuture, .streamBegins, .referenceExists, .systemOnly, .erasedStaysErased, .noHealthNumber,
+    ]
 }
 
 extension CellKind {
