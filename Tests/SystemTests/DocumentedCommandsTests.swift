@@ -54,7 +54,9 @@ import Testing
         }
     }
 
-    private func expectHelp(_ words: [String]) async throws {
+    /// The verbs explain themselves; an option behind them, as in `export --pack`, is theirs.
+    private func expectHelp(_ command: [String]) async throws {
+        let words = Array(command.prefix { !$0.hasPrefix("-") })
         let help = try await Command([Command.control] + words + ["--help"]).run()
         let usage = "USAGE: jvctl \(words.joined(separator: " "))"
         let isThere = help.status == 0 && help.output.contains(usage)

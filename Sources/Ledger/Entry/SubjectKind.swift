@@ -91,7 +91,8 @@ public enum SubjectKind: String, CaseIterable, Sendable {
         case .reflection: "RF"
         case .secondment: "S"
         case .survey: "SV"
-        case .body, .community, .export, .funding, .initiative, .interface, .ledger, .measure, .organisation, .partner,
+        case .body, .community, .export, .funding, .initiative, .interface, .ledger, .measure, .organisation,
+            .partner,
             .policy, .post, .seat, .service, .tool, .venture, .witness:
             nil
         }

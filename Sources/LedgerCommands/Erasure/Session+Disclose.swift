@@ -54,7 +54,8 @@ extension Session {
         var facts = Labelled()
         facts.add("Person", about.line("key"))
         facts.add("Who", about["person"]?.object.map(HolderText.person))
-        facts.add("Ledger", "\(caller.line("instance") ?? ""), as at \(asOf.knownAt ?? "now")")
+        let size = asOf.knownAt?.split(separator: ":").last ?? ""
+        facts.add("Ledger", "\(caller.line("instance") ?? ""), all of its \(size) entries")
         facts.add("Readable by", caller.line("user") ?? "uid \(caller.number("uid") ?? 0)")
         if about.isSet("held") { facts.add("Held", "what is sealed of them must be kept for now") }
         let columns: AnswerColumns = [
@@ -71,11 +72,9 @@ extension Session {
     }
 
     private func piece(_ reply: JSONObject, _ entry: LogEntry, _ reason: SubjectAccess.Reason) -> String {
-        var facts = Labelled()
-        facts.add("Why", reason.text)
-        return text(
+        text(
             ["entry": .object(reply), "reason": .string(reason.text)],
-            entry.details + facts.lines + [""]
+            ["Here because: \(DisplayText.line(reason.text))"] + entry.details + [""]
         )
     }
 

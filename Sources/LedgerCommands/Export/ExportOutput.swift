@@ -6,7 +6,9 @@ final class ExportOutput {
     private var file: OutputFile?
     private let isFile: Bool
 
-    /// Begins; nil is standard output. A file that exists is only replaced when that was asked for.
+    /// Begins; nil is standard output.
+    ///
+    /// A file that exists is only replaced when that was asked for.
     init(_ path: String?, replaces: Bool) throws(Complaint) {
         isFile = path != nil
         guard let path else { return }

@@ -6,6 +6,7 @@ public struct LogEntry: Sendable {
     /// The fields that say best what an entry is about, best first.
     private static let telling = [
         "title", "label", "name", "reason", "text", "statement", "topic", "note", "explanation", "findings",
+        "nature", "basis",
         "origin",
         "org", "organisation", "role", "result", "outcome",
     ]
@@ -58,11 +59,8 @@ public struct LogEntry: Sendable {
         return [told ?? hidden, remarks].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// What stands for a text that is not shown: nothing if none was sealed.
-    private var hidden: String {
-        guard reply.lines("withheld").isEmpty else { return Withheld.text }
-        return data["sealed"] == nil || !erased.isEmpty ? "" : Withheld.text
-    }
+    /// What stands for a text that the caller may not read, if there is one.
+    private var hidden: String { reply.lines("withheld").isEmpty ? "" : Withheld.text }
 
     /// The names of the texts that were erased.
     var erased: [String] { reply.lines("erased") }
@@ -124,11 +122,21 @@ public struct LogEntry: Sendable {
         [source.line("evidence"), source.line("locator")].compactMap(\.self).joined(separator: " ")
     }
 
+    /// Sealed texts that an erasure names, each as POSITION:NAME; nil for any other list.
+    private static func sealedTexts(_ value: JSON) -> String? {
+        let items = value.array ?? []
+        let names = items.compactMap(\.object).compactMap { item in
+            item.number("position").flatMap { position in item.line("field").map { "\(position):\($0)" } }
+        }
+        return names.isEmpty || names.count != items.count ? nil : names.joined(separator: ", ")
+    }
+
     private static func value(_ value: JSON) -> String {
         if let text = value.text { return DisplayText.line(text) }
         if let items = value.array, !items.isEmpty, items.allSatisfy({ $0.text != nil }) {
             return items.compactMap(\.text).map(DisplayText.line).joined(separator: ", ")
         }
+        if let texts = sealedTexts(value) { return texts }
         return DisplayText.line(String(decoding: value.compactBytes(), as: UTF8.self))
     }
 }

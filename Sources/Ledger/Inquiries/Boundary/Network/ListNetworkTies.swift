@@ -3,7 +3,9 @@ import HashTreeCollections
 
 /// The network as it is drawn: every tie from one member to another.
 public struct ListNetworkTies: Inquiry {
-    /// The most rows of an answer: some 10 MB. A network with more is refused and not cut, because a part of it would
+    /// The most rows of an answer: some 10 MB.
+    ///
+    /// A network with more is refused and not cut, because a part of it would
     /// look like another network.
     static let rowLimit = 20_000
 
