@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
+import LedgerExport
 
 /// An amount as people type it, and as an entry holds it: whole minor units and a currency.
 ///
@@ -7,12 +8,6 @@ public import CanonicalJSON
 ///
 /// The number has as many decimals as the currency's minor unit (ISO 4217), or none.
 public enum MoneyText {
-    /// The currencies whose minor unit is not a hundredth, with its number of decimals.
-    private static let decimals: [String: Int] = [
-        "BHD": 3, "CLP": 0, "IQD": 3, "ISK": 0, "JOD": 3, "JPY": 0, "KRW": 0, "KWD": 3, "LYD": 3, "OMR": 3,
-        "PYG": 0, "RWF": 0, "TND": 3, "UGX": 0, "VND": 0, "XAF": 0, "XOF": 0, "XPF": 0,
-    ]
-
     /// The amount as JSON, or nil if the text is not one.
     public static func json(_ text: String) -> JSON? {
         let parts = text.split(separator: " ")
@@ -20,7 +15,12 @@ public enum MoneyText {
         let isCurrencyFirst = isCurrency(parts[0])
         let currency = String(isCurrencyFirst ? parts[0] : parts[1])
         guard isCurrency(Substring(currency)) else { return nil }
-        guard let minor = minorUnits(isCurrencyFirst ? parts[1] : parts[0], decimals[currency] ?? 2) else {
+        guard
+            let minor = minorUnits(
+                isCurrencyFirst ? parts[1] : parts[0],
+                CurrencyUnits.decimals(of: currency)
+            )
+        else {
             return nil
         }
         return ["currency": .string(currency), "minor": .integer(minor)]
@@ -60,11 +60,6 @@ extension MoneyText {
 extension MoneyText {
     /// An amount in minor units as people read it, such as `GBP 9546.00`.
     static func text(minor: Int64, currency: String) -> String {
-        let places = decimals[currency] ?? 2
-        let digits = String(minor.magnitude)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-        let sign = minor < 0 ? "-" : ""
-        guard places > 0 else { return "\(currency) \(sign)\(padded)" }
-        return "\(currency) \(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
+        CurrencyUnits.text(minor: minor, currency: currency)
     }
 }
