@@ -8,7 +8,7 @@
 SWIFT ?= swift
 PACKAGES = libsystemd-dev libsqlite3-dev
 TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux golang-go golang-golang-x-mod-dev \
-    python3-cryptography
+    python3-cryptography graphviz
 PYTHON_MODULES = .build/python
 
 .PHONY: run test build format lint catalogue clean packages test-packages boot-test
@@ -21,7 +21,7 @@ run: packages
 # The tests that start other programs run after the others: they do not slow them down, and no program that is being
 # started holds, for the moment between fork and exec, a lock that another test has just let go.
 PROGRAM_TESTS = SystemTests|PythonVerifierTests
-test: test-packages $(PYTHON_MODULES)/varlink
+test: test-packages $(PYTHON_MODULES)/varlink $(PYTHON_MODULES)/proofbundle $(PYTHON_MODULES)/networkx
 	$(SWIFT) test --skip '$(PROGRAM_TESTS)'
 	PYTHONPATH="$(CURDIR)/$(PYTHON_MODULES)" $(SWIFT) test --skip-build --filter '$(PROGRAM_TESTS)'
 
@@ -56,3 +56,15 @@ test-packages:
 $(PYTHON_MODULES)/varlink:
 	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
 	    --target $(PYTHON_MODULES) varlink==31.0.0
+
+# A verifier of tlog-proofs that others wrote, which must take the ledger's unmodified.
+$(PYTHON_MODULES)/proofbundle:
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+	    --target $(PYTHON_MODULES) proofbundle==6.3.1
+
+# What reads exports in the formats of other tools: networks, CloudEvents and Markdown. All that they need is named.
+$(PYTHON_MODULES)/networkx:
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps \
+	    --target $(PYTHON_MODULES) networkx==3.6.1 \
+	    cloudevents==2.2.0 deprecation==2.1.0 packaging==26.4 python-dateutil==4.0.0 tzdata==2026.6 \
+	    markdown-it-py==4.3.0 mdurl==0.1.2

@@ -127,7 +127,7 @@ let package = Package(
             name: "LedgerServiceTests",
             dependencies: [
                 "CanonicalJSON", "Ledger", "LedgerAPI", "LedgerService", "LedgerStore", "TransparencyLog",
-                "Varlink",
+                "Varlink", .grdb,
             ],
             swiftSettings: strict
         ),

@@ -18,13 +18,18 @@ extension EventStore {
         progress: (UInt64, UInt64) -> Bool = { _, _ in true }
     ) throws(StoreFailure) -> VerificationReport {
         let report = try verify(progress: progress, comparing: EntryKeys.init(entryBytes:))
-        guard report.isComplete, report.entries > 0 else { return report }
+        if report.isComplete { try demandSignature(on: report, by: key) }
+        return report
+    }
+
+    /// Demands that the ledger's key signed the checkpoint over what was verified.
+    func demandSignature(on report: VerificationReport, by key: VerifierKey?) throws(StoreFailure) {
+        guard report.entries > 0 else { return }
         var signer = key
         if signer == nil { signer = try charterKey }
         guard let signer, try checkpoint(atSize: report.entries)?.isSigned(by: signer) == true else {
             throw .damaged(position: nil, reason: "the ledger's key did not sign the last checkpoint")
         }
-        return report
     }
 
     /// The public key that the charter names.
@@ -38,7 +43,7 @@ extension EventStore {
 
 extension EntryKeys {
     /// The keys that an entry's bytes state; nil when they are not an entry.
-    fileprivate init?(entryBytes: [UInt8]) {
+    init?(entryBytes: [UInt8]) {
         guard let entry = try? Entry(bytes: entryBytes) else { return nil }
         self.init(
             id: entry.id,

@@ -22,6 +22,14 @@ public enum LedgerEvent: Sendable {
     case failed(StoreFailure)
     /// A witness cosigned the checkpoint of a size.
     case cosigned(size: UInt64, witness: Key)
+    /// The ledger has gone too long without the cosignatures that its witness policy asks for.
+    case witnessesAway(WitnessStanding)
+    /// It has them again, up to the checkpoint of a size; nil if they are no longer asked for.
+    case witnessesBack(size: UInt64?)
     /// A verification has ended well.
     case verified(size: UInt64)
+    /// The self-check has read every entry that there was when the pass began, and found all of it right.
+    case selfChecked(pass: UInt64, size: UInt64)
+    /// The self-check could not read the ledger; it begins again later.
+    case selfCheckFailed(StoreFailure)
 }

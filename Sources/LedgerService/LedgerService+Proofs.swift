@@ -14,7 +14,7 @@ extension LedgerService {
             else {
                 if witnessed, position < head.size {
                     throw VarlinkError.notFound(
-                        "no witness has cosigned a checkpoint that covers entry \(position) yet"
+                        "no checkpoint that covers entry \(position) has the cosignatures that jvctl witness policy asks for yet"
                     )
                 }
                 throw VarlinkError.notFound("there is no entry \(position); the ledger has \(head.size)")

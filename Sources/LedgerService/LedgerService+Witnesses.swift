@@ -31,17 +31,9 @@ extension LedgerService {
         }
     }
 
-    /// The largest checkpoint that a witness cosigned; nil if there is none.
-    func witnessedCheckpoint() throws(StoreFailure) -> StoredCheckpoint? {
-        guard let size = try store.largestCosignedSize else { return nil }
-        return try store.checkpoint(atSize: size)
-    }
-
     /// Takes the cosignatures on a checkpoint and says whose they are.
     func addCosignatures(on bytes: [UInt8]) throws(VarlinkError) -> JSONObject {
-        let keys = published.state.witnesses.filter { $0.value.revoked == nil }.compactMap { key, witness in
-            witness.verifierKey.map { (key: key, verifier: $0) }
-        }
+        let keys = published.state.witnessesInUse
         let opened = try open(bytes, keys.map(\.verifier))
         let size = opened.checkpoint.size
         let otherHistory = try reading { () throws(StoreFailure) -> String? in
@@ -86,6 +78,7 @@ extension LedgerService {
             keys.first { $0.verifier == cosignature.witness }?.key
         }
         for witness in news.compactMap(name) { onEvent(.cosigned(size: size, witness: witness)) }
+        reviewWitnesses()
         let witnesses = opened.cosignatures.compactMap(name)
         return JSONObject([
             ("size", .integer(Int64(size))),
@@ -119,7 +112,7 @@ extension LedgerService {
         return "this ledger's key signed another history of \(checkpoint.size) entries"
     }
 
-    private func cosignatures(
+    func cosignatures(
         on checkpoint: StoredCheckpoint,
         by keys: [VerifierKey]
     ) throws(StoreFailure) -> [Cosignature] {
@@ -148,7 +141,9 @@ extension LedgerService {
                 ("publicKey", .string(witness.publicKey)),
                 ("revoked", .bool(witness.revoked != nil)),
             ])
-            if let last = try lastCosignature(of: witness) {
+            if let last = try witness.verifierKey.flatMap({ key throws(StoreFailure) in
+                try lastCosignature(by: key)
+            }) {
                 row["size"] = .integer(Int64(last.size))
                 row["cosigned"] = .string(last.time.description)
             }
@@ -159,11 +154,11 @@ extension LedgerService {
         return rows
     }
 
-    private func lastCosignature(
-        of witness: Witness
+    /// The checkpoint that a witness cosigned last, and when by its own clock.
+    func lastCosignature(
+        by key: VerifierKey
     ) throws(StoreFailure) -> (size: UInt64, time: Timestamp)? {
-        guard let key = witness.verifierKey,
-            let newest = try store.newestCosignature(beginning: NoteSignature.lineStart(of: key)),
+        guard let newest = try store.newestCosignature(beginning: NoteSignature.lineStart(of: key)),
             let signature = NoteSignature(line: newest.line[...]),
             let checkpoint = try store.checkpoint(atSize: newest.size),
             let opened = try? VerifiedCheckpoint(
@@ -172,15 +167,13 @@ extension LedgerService {
             ),
             let last = try? Cosignature(verifying: signature, by: key, on: opened.checkpoint.text)
         else { return nil }
-        let (microseconds, isTooLate) = Int64(clamping: last.timestamp)
-            .multipliedReportingOverflow(by: 1_000_000)
-        return (newest.size, isTooLate ? .distantFuture : Timestamp(microseconds: microseconds))
+        return (newest.size, Timestamp(ofCosignature: last.timestamp))
     }
 }
 
 extension Witness {
     /// Its key; nil for a text that only looks like one.
-    fileprivate var verifierKey: VerifierKey? { try? VerifierKey(text: publicKey) }
+    var verifierKey: VerifierKey? { try? VerifierKey(text: publicKey) }
 }
 
 extension UInt64 {

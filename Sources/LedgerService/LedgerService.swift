@@ -24,6 +24,12 @@ public final class LedgerService: Sendable {
     let onEvent: @Sendable (LedgerEvent) -> Void
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
+    let selfCheck = Mutex(SelfCheckProgress())
+    let quorumSearch = Mutex<QuorumSearch?>(nil)
+    /// Whether it was told that the ledger has gone too long without witnesses.
+    let isUnwitnessed = Mutex(false)
+    /// After how many days without the cosignatures that are needed the ledger has gone too long without.
+    public let witnessDays: Int
 
     /// Takes a ledger into service: reads all of it, checks every hash, and makes the state.
     ///
@@ -34,6 +40,7 @@ public final class LedgerService: Sendable {
         store: any EventStore,
         signer: SignerKey,
         policy: AccessPolicy,
+        witnessDays: Int = 7,
         clock: @escaping Clock = HostClock.now,
         progress: (UInt64, UInt64) -> Void = { _, _ in },
         onEvent: @escaping @Sendable (LedgerEvent) -> Void = { _ in }
@@ -51,6 +58,7 @@ public final class LedgerService: Sendable {
         self.access = access
         self.clock = clock
         self.onEvent = onEvent
+        self.witnessDays = witnessDays
         self.alarm = alarm
         replays = Replays(store, alarm)
         writer = Writer(
@@ -164,6 +172,16 @@ public final class LedgerService: Sendable {
         )
     }
 
+    /// How many entries the ledger held as `knownAt` says; nil when it is not said.
+    func size(_ parameters: JSONObject) throws(VarlinkError) -> UInt64? {
+        guard let text = parameters["knownAt"] else { return nil }
+        let question: Question
+        do { question = try Question(JSONObject([("knownAt", text)])) } catch {
+            throw .invalidParameter(error.path)
+        }
+        return try replays.size(question.known, of: publication.current)
+    }
+
     /// What another question is answered from, for whoever asks the one that `view` is for.
     func view(_ question: Question, as view: View) async throws(VarlinkError) -> View {
         try await replays.view(question, of: publication.current, now: clock(), texts: view.texts)
@@ -194,8 +212,7 @@ public final class LedgerService: Sendable {
         do throws(StoreFailure) {
             let report = try store.audit(key: signer.verifierKey, progress: progress)
             if report.isComplete {
-                let now = clock()
-                lastVerification.withLock { $0 = (now, report.entries) }
+                noteVerified(report)
                 onEvent(.verified(size: report.entries))
             }
             return .success(report)
@@ -203,5 +220,13 @@ public final class LedgerService: Sendable {
             alarm.hear(error)
             return .failure(error)
         }
+    }
+
+    /// Remembers that every byte was found right just now, and returns when that was.
+    @discardableResult
+    func noteVerified(_ report: VerificationReport) -> Timestamp {
+        let now = clock()
+        lastVerification.withLock { $0 = (now, report.entries) }
+        return now
     }
 }

@@ -92,8 +92,12 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// The newest of the lines that begin so, and the size of its checkpoint; nil if there is none.
     func newestCosignature(beginning start: [UInt8]) throws(StoreFailure) -> (size: UInt64, line: [UInt8])?
 
-    /// The largest size of which the checkpoint has a cosignature; nil if none has.
-    var largestCosignedSize: UInt64? { get throws(StoreFailure) }
+    /// The sizes above another of which the checkpoint has a cosignature, the largest first, at most `limit`.
+    func cosignedSizes(above size: UInt64, limit: Int) throws(StoreFailure) -> [UInt64]
+
+    /// On which checkpoints the cosignatures were that came after the `number`th, in the order of their coming, at
+    /// most `limit`.
+    func cosignings(after number: UInt64, limit: Int) throws(StoreFailure) -> [(number: UInt64, size: UInt64)]
 
     /// Makes the reads that follow come from what is stored, and not from pages that were read before.
     func forgetPages()

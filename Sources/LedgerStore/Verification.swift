@@ -19,47 +19,67 @@ extension EventStore {
         progress: (_ verified: UInt64, _ size: UInt64) -> Bool = { _, _ in true },
         comparing readKeys: (([UInt8]) -> EntryKeys?)? = nil
     ) throws(StoreFailure) -> VerificationReport {
-        forgetPages()
-        let size = try count
-        var verification = Verification(store: self)
-        var next: UInt64 = 0
-        while next < size {
-            let limit = Int(min(UInt64(Verification<Self>.page), size - next))
-            next = try verification.readPage(from: next, limit: limit, comparing: readKeys)
-            guard progress(next, size) || next == size else { return verification.report }
+        var verification = try Verification(of: self, comparing: readKeys)
+        while !verification.report.isComplete {
+            try verification.advance()
+            let verified = verification.report.entries
+            guard progress(verified, verification.size) || verified == verification.size else { break }
         }
-        try verification.finish(size: size)
         return verification.report
     }
 }
 
-/// The state of a verification: the tree over what has been read.
-private struct Verification<Store: EventStore> {
+/// A verification under way: the tree over what has been read, so that whoever verifies may pause between pages.
+///
+/// Nothing of the store is held open from one page to the next. It ends with the entries that were there when it
+/// began.
+public struct Verification {
     /// The most entries read at once.
-    static var page: Int { 1_024 }
+    private static let page = 1_024
 
-    private let store: Store
+    /// The number of entries that it reads.
+    public let size: UInt64
+    /// What has been read and found to be right so far.
+    public private(set) var report = VerificationReport()
+    private let store: any EventStore
+    private let readKeys: (([UInt8]) -> EntryKeys?)?
     private var tree = CompactRange()
     /// The hashes, by tile level, of the tile that is not full yet.
     private var tiles: [[UInt8]] = [[]]
     /// Checkpoints read ahead, ascending; none below the size of the tree.
     private var checkpoints: ArraySlice<StoredCheckpoint> = []
-    private(set) var report = VerificationReport()
 
-    init(store: Store) { self.store = store }
+    /// Begins at position 0; `readKeys` as in ``EventStore/verify(progress:comparing:)``.
+    public init(
+        of store: any EventStore,
+        comparing readKeys: (([UInt8]) -> EntryKeys?)? = nil
+    ) throws(StoreFailure) {
+        self.store = store
+        self.readKeys = readKeys
+        size = try store.count
+    }
 
-    /// Takes in a page and returns the position after it.
-    mutating func readPage(
-        from start: UInt64,
-        limit: Int,
-        comparing readKeys: (([UInt8]) -> EntryKeys?)?
-    ) throws(StoreFailure) -> UInt64 {
+    /// Reads the next page, and after the last one what only the end shows; the report is complete then.
+    ///
+    /// - Throws: ``StoreFailure/damaged(position:reason:)`` with the first entry that is wrong, or what kept us
+    ///   from reading.
+    public mutating func advance() throws(StoreFailure) {
+        // What others have read since the last page is no evidence of what is stored.
+        store.forgetPages()
+        if tree.size < size {
+            try readPage(limit: Int(min(UInt64(Self.page), size - tree.size)))
+        } else {
+            try finish()
+        }
+    }
+
+    private mutating func readPage(limit: Int) throws(StoreFailure) {
+        let start = tree.size
         let entries = try readEntries(from: start, limit: limit)
         guard !entries.isEmpty else { throw .damaged(position: start, reason: "the entry is missing") }
         for entry in entries { try take(entry) }
         if let readKeys { try compareKeys(of: entries, with: readKeys) }
         report.root = tree.root
-        return tree.size
     }
 
     private func readEntries(from start: UInt64, limit: Int) throws(StoreFailure) -> [StoredEntry] {
@@ -142,8 +162,7 @@ private struct Verification<Store: EventStore> {
         }
     }
 
-    /// Checks what only the end shows.
-    mutating func finish(size: UInt64) throws(StoreFailure) {
+    private mutating func finish() throws(StoreFailure) {
         // A commit is seen whole, so whoever sees its checkpoint sees its entries.
         let later = try store.checkpoints(fromSize: size + 1, limit: 1)
         if !later.isEmpty {

@@ -41,3 +41,30 @@ public struct PolicyError: Error, Hashable, Sendable {
     /// What is wrong with it.
     public let reason: Reason
 }
+
+extension PolicyError: CustomStringConvertible {
+    public var description: String { "line \(line): \(reason)" }
+}
+
+extension PolicyError.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .tooLarge: "it has more than \(WitnessPolicy.maximumBytes) bytes"
+        case .tooManyDefinitions:
+            "there are more than \(WitnessPolicy.maximumDefinitions) logs, witnesses and groups"
+        case .controlCharacter: "there is a control character"
+        case .unterminatedLine: "the last line does not end with a newline"
+        case .unknownKeyword: "it begins with none of log, witness, group and quorum"
+        case .wrongItemCount: "it has too few or too many items"
+        case .key(let error): "the key cannot be read: \(error)"
+        case .wrongAlgorithm: "the key is of the wrong type; a log's is Ed25519, a witness's cosignature/v1"
+        case .duplicateKey: "another line has the same public key"
+        case .duplicateName: "the name is taken"
+        case .invalidThreshold: "the threshold is neither all, any nor a number of the members"
+        case .unknownName: "it names what no line before defines"
+        case .repeatedMember: "a member belongs to a group already"
+        case .repeatedQuorum: "there is a second quorum"
+        case .noQuorum: "there is no quorum line"
+        }
+    }
+}

@@ -9,6 +9,9 @@ struct Configuration {
     var socketPath: String?
     var logLevel = Logger.Level.info
     var limits = Limits()
+    var selfCheck = SelfCheckPace()
+    /// After how many days without the cosignatures that are needed the ledger has gone too long without.
+    var witnessDays = 7
 
     init() {}
 
@@ -41,6 +44,9 @@ struct Configuration {
                 }
                 logLevel = level
             case "limits": try readLimits(value)
+            case "selfCheck": try readSelfCheck(value)
+            case "witnessDays":
+                witnessDays = try Self.number(value, key.text, LedgerService.witnessDaysRange)
             default: throw SettingsError(line: key.line, message: "\(key.text) is not a setting")
             }
         }
@@ -55,6 +61,18 @@ struct Configuration {
                 limits.trustedMessageBytes = try Self.number(value, key.text, 65_536...(16 << 20))
                 limits.messageBytes = min(limits.messageBytes, limits.trustedMessageBytes)
             default: throw SettingsError(line: key.line, message: "\(key.text) is not a limit")
+            }
+        }
+    }
+
+    private mutating func readSelfCheck(_ node: SettingsNode) throws(SettingsError) {
+        for (key, value) in try node.members() {
+            switch key.text {
+            case "bytesPerSecond":
+                selfCheck.bytesPerSecond = try Self.number(value, key.text, SelfCheckPace.rates)
+            case "minutesBetweenPasses":
+                selfCheck.minutesBetweenPasses = try Self.number(value, key.text, SelfCheckPace.gaps)
+            default: throw SettingsError(line: key.line, message: "\(key.text) is not a setting of selfCheck")
             }
         }
     }

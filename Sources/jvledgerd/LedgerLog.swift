@@ -49,8 +49,28 @@ struct LedgerLog: Sendable {
             log(.critical, .failed, "The daemon ends, because \(failure); starting again replays the ledger")
         case .cosigned(let size, let witness):
             log(.info, .cosigned, "Witness \(witness) cosigned the checkpoint over \(size) entries")
+        case .witnessesAway(let standing): away(standing)
+        case .witnessesBack(let size):
+            let upTo = size.map { "up to checkpoint \($0)" } ?? "as none is asked for"
+            log(.notice, .witnessesBack, "The ledger has the cosignatures that it needs again, \(upTo)")
         case .verified(let size): log(.info, .verified, "All \(size) entries verified")
+        case .selfChecked(let pass, let size):
+            log(.info, .selfChecked, "Self-check pass \(pass) found all right, over \(size) entries")
+        case .selfCheckFailed(let failure):
+            log(.warning, .selfCheckFailed, "The self-check stopped, as \(failure); it begins again later")
         }
+    }
+
+    private func away(_ standing: WitnessStanding) {
+        let upTo = standing.size.map { "since checkpoint \($0)" } ?? "so far"
+        let missing =
+            standing.missing.isEmpty
+            ? "no checkpoint has all of them" : "missing: \(standing.missing.joined(separator: ", "))"
+        log(
+            .warning,
+            .witnessesAway,
+            "The ledger has gone too long without the cosignatures that it needs, none \(upTo); \(missing)"
+        )
     }
 
     func note(_ event: ServerEvent) {
@@ -134,4 +154,8 @@ enum MessageID: String {
     case dropped = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0f"
     case unknownNames = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a10"
     case cosigned = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a11"
+    case selfChecked = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a12"
+    case selfCheckFailed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a13"
+    case witnessesAway = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a14"
+    case witnessesBack = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a15"
 }

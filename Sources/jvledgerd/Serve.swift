@@ -51,7 +51,7 @@ struct Serve: AsyncParsableCommand {
         let signer = try SigningKey.load(places.keyFile(instance, in: directory))
         let policy = PolicyFile(path: places.policyFile(instance), log: log)
         let (access, text) = try policy.load()
-        let service = try start(store, signer, access, log, notifier)
+        let service = try start(store, signer, access, configuration.witnessDays, log, notifier)
         if case .failure(let failure) = await service.adopt(access, text: text) {
             let message = "the access policy cannot be recorded: \(failure.summary)"
             throw failure.mayPass ? Failure.failed(message) : Failure.unusable(message)
@@ -74,10 +74,14 @@ struct Serve: AsyncParsableCommand {
             onEvent: { log.note($0) }
         )
         let listeners = try listeners(configuration)
+        let selfCheck = Task.detached(priority: .background) {
+            await service.checkItself(configuration.selfCheck)
+        }
         let signals = try Signals(
             onTerminate: {
                 log.log(.notice, .stopping, "Stopping: what was accepted is finished")
                 try? notifier.send(.stopping)
+                selfCheck.cancel()
                 server.shutdown()
             },
             onHangUp: { Task { _ = await reload() } }
@@ -93,6 +97,7 @@ struct Serve: AsyncParsableCommand {
             throw Failure.failed("the server ended: \(error)")
         }
         await service.finish()
+        await selfCheck.value
         // So that the file alone holds the ledger while nobody serves it: a copy of it is whole.
         try? store.scrub()
         withExtendedLifetime((signals, heartbeat)) {}
@@ -134,6 +139,7 @@ struct Serve: AsyncParsableCommand {
         _ store: SQLiteEventStore,
         _ signer: SignerKey,
         _ access: AccessPolicy,
+        _ witnessDays: Int,
         _ log: LedgerLog,
         _ notifier: Notifier
     ) throws(Failure) -> LedgerService {
@@ -143,6 +149,7 @@ struct Serve: AsyncParsableCommand {
                 store: store,
                 signer: signer,
                 policy: access,
+                witnessDays: witnessDays,
                 progress: { done, size in
                     let percent = size == 0 ? 100 : done * 100 / size
                     try? notifier.send(

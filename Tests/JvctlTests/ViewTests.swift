@@ -168,16 +168,60 @@ struct ViewTests {
         )
         let witnessed = try object([
             "instance": "x", "state": "running", "size": 9, "verifiedAt": "2026-11-21T09:00:01.000000Z",
-            "verifiedSize": 9, "witnesses": 1, "witnessedSize": 8,
+            "verifiedSize": 9, "witnesses": 1, "witnessedSize": 8, "witnessesMissing": [],
             "witnessedAt": "2026-11-21T09:30:00.000000Z",
         ])
         let line = try #require(StatusView.lines(witnessed, isUnused: false, terminal).last)
         #expect(line.hasPrefix("Witnessed up to checkpoint 8, 21 Nov 2026"), "\(line)")
         #expect(line.hasSuffix("; 1 entry since."), "\(line)")
-        let never = try object(["instance": "x", "state": "running", "size": 9, "witnesses": 2])
+        let never = try object([
+            "instance": "x", "state": "running", "size": 9, "witnesses": 2, "witnessesMissing": [],
+        ])
         #expect(
             StatusView.lines(never, isUnused: false, terminal).last
                 == "Not witnessed yet. Try: jvctl witness visit --help"
         )
+    }
+
+    @Test("Status says whose cosignatures are missing, and when that has gone on for too long")
+    func unwitnessed() throws {
+        var status = try object([
+            "instance": "x", "state": "running", "size": 9, "witnesses": 2, "witnessedSize": 6,
+            "witnessedAt": "2026-11-01T09:30:00.000000Z", "witnessesMissing": ["organisation/provide"],
+            "unwitnessedSince": "2026-11-02T10:00:00.000000Z", "witnessDays": 7, "unwitnessed": true,
+        ])
+        #expect(
+            StatusView.lines(status, isUnused: false, terminal).suffix(2) == [
+                "Witnessed up to checkpoint 6, 1 Nov 2026 09:30 UTC; 3 entries since, missing: organisation/provide.",
+                "UNWITNESSED for more than 7 days, since 2 Nov 2026. Next: jvctl witness list",
+            ]
+        )
+        status["unwitnessed"] = false
+        status["witnessedSize"] = nil
+        #expect(
+            StatusView.lines(status, isUnused: false, terminal).last
+                == "Not witnessed yet (missing: organisation/provide). Try: jvctl witness visit --help"
+        )
+        status["witnessesMissing"] = nil
+        let none = StatusView.lines(status, isUnused: false, terminal).last
+        #expect(none?.contains("asks for none") == true, "\(none ?? "")")
+    }
+
+    @Test("Status says how far the daemon is with reading its ledger again")
+    func selfCheck() throws {
+        func line(_ check: JSON) throws -> String? {
+            let status = try object(["instance": "x", "state": "running", "size": 9, "selfCheck": check])
+            return StatusView.lines(status, isUnused: false, terminal).last
+        }
+        #expect(
+            try line([
+                "pass": 3, "checked": 5, "size": 9, "lastPassAt": "2026-11-26T08:12:00.000000Z",
+                "lastPassSize": 7,
+            ]) == "Self-check: pass 3, 5 of 9 entries read; last full pass 26 Nov 2026 08:12 UTC."
+        )
+        #expect(
+            try line(["pass": 1, "checked": 1, "size": 1]) == "Self-check: pass 1, 1 of 1 entry read."
+        )
+        #expect(try line(["pass": 0, "checked": 0, "size": 0])?.contains("Self-check") == false)
     }
 }

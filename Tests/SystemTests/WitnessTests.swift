@@ -10,9 +10,15 @@ import Testing
     /// A venture whose partner Provide has a witness; what goes on the command line for it.
     static func appoint(_ daemon: Daemon) async throws -> [String] {
         try await daemon.record(Venture.founding)
-        let key = daemon.directory.file("witness.key")
+        return try await appoint(daemon, "provide")
+    }
+
+    /// A witness of an organisation, ORG-1 with a key of the name ORG.example/w1; what goes on its command line.
+    static func appoint(_ daemon: Daemon, _ organisation: String) async throws -> [String] {
+        let key = daemon.directory.file("\(organisation).key")
         let made = try await Command([
-            Command.control, "witness", "keygen", "provide.example/w1", "--output", key, "--json=short",
+            Command.control, "witness", "keygen", "\(organisation).example/w1", "--output", key,
+            "--json=short",
         ]).run()
         try #require(made.status == 0, "\(made)")
         let publicKey = try #require(try JSON(parsing: Array(made.output.utf8)).object?.text("publicKey"))
@@ -21,15 +27,15 @@ import Testing
         let appointed = try await daemon.jvctl(
             "witness",
             "appoint",
-            "provide-1",
-            "provide",
+            "\(organisation)-1",
+            organisation,
             publicKey,
             as: .office
         )
         try #require(appointed.status == 0, "\(appointed)")
         let log = try await daemon.jvctl("checkpoint", "--public-key")
         let vkey = try daemon.directory.write("log.vkey", log.output)
-        return ["--key", key, "--memory", daemon.directory.file("seen"), "--log", vkey]
+        return ["--key", key, "--memory", daemon.directory.file("\(organisation).seen"), "--log", vkey]
     }
 
     private func visit(_ daemon: Daemon, _ options: [String]) async throws -> Command.Outcome {
@@ -63,6 +69,50 @@ import Testing
             #expect(verdict.status == 0, "\(verdict)")
             #expect(verdict.output.contains("cosigned by provide.example/w1"), "\(verdict)")
             #expect(!verdict.output.contains("no partner cosigned"), "\(verdict)")
+        }
+    }
+
+    @Test("the partners' witnesses meet on one checkpoint, and a policy can ask for less", .severalUsers)
+    func policies() async throws {
+        try await Daemon.serve(Self.policy) { daemon in
+            let provide = try await Self.appoint(daemon)
+            let council = try await Self.appoint(daemon, "essex-county-council")
+            #expect(try await visit(daemon, provide).status == 0)
+            let alone = try await daemon.jvctl("checkpoint", "--witnessed")
+            #expect(alone.status == 1, "\(alone)")
+            let waiting = try await daemon.jvctl("status")
+            #expect(waiting.output.contains("missing: organisation/essex-county-council"), "\(waiting)")
+
+            try await daemon.record([entry("finding.recorded", "finding/one", ["title": "One"])])
+            #expect(try await visit(daemon, council).status == 0)
+            let both = try await daemon.jvctl("checkpoint", "--witnessed")
+            #expect(both.lines.dropFirst().first == "10", "\(both)")
+            for name in ["provide.example/w1", "essex-county-council.example/w1"] {
+                #expect(both.output.contains(name), "\(both)")
+            }
+            let status = try await daemon.jvctl("status")
+            #expect(status.output.contains("Witnessed up to checkpoint 10"), "\(status)")
+
+            let policy = try await daemon.jvctl("witness", "policy")
+            #expect(policy.status == 0 && policy.output.contains("quorum each-organisation"), "\(policy)")
+            let less =
+                policy.lines.filter { $0.hasPrefix("log") || $0.hasPrefix("witness") }
+                + ["quorum witness/essex-county-council-1", ""]
+            let file = try daemon.directory.write("policy", less.joined(separator: "\n"))
+            let set = try await daemon.jvctl("witness", "policy", "set", file, as: .office)
+            #expect(set.status == 0, "\(set)")
+            #expect(try await daemon.jvctl("witness", "policy").lines == less.dropLast())
+            #expect(try await daemon.jvctl("checkpoint", "--witnessed").lines.dropFirst().first == "11")
+
+            let bad = try daemon.directory.write("bad", "quorum none")
+            let refused = try await daemon.jvctl("witness", "policy", "set", bad, as: .office)
+            #expect(refused.status == 2 && refused.errors.contains("line 1"), "\(refused)")
+            let stranger = try daemon.directory.write("stranger", "quorum none\n")
+            let other = try await daemon.jvctl("witness", "policy", "set", stranger, as: .office)
+            #expect(other.status == 65 && other.errors.contains("public key"), "\(other)")
+            let again = try await daemon.jvctl("witness", "policy", "set", "--one-of-each", as: .office)
+            #expect(again.status == 0, "\(again)")
+            #expect(try await daemon.jvctl("witness", "policy").output == policy.output)
         }
     }
 

@@ -138,4 +138,56 @@ struct WitnessPolicyTests {
         let tooLarge = #expect(throws: PolicyError.self) { try parse(long) }
         #expect(tooLarge?.reason == .tooLarge)
     }
+
+    @Test(
+        "What cosignatures lack is named by witness or group, at whatever depth, and is nothing when they are enough"
+    )
+    func lacking() throws {
+        let keys = try (0..<6).map(Self.witness)
+        let lines = keys.enumerated().map {
+            "witness \("abcdef".map(String.init)[$0.offset]) \($0.element.text)"
+        }
+        let groups = ["group x 2 a b c", "group y any d", "group z all x y e", "group all 1 z", "quorum all"]
+        let policy = try parse((lines + groups).joined(separator: "\n") + "\n")
+        for (present, lacking) in [
+            ([], ["x", "y", "e"]), ([0], ["x", "y", "e"]), ([0, 2], ["y", "e"]), ([0, 2, 3], ["e"]),
+            ([0, 2, 3, 4], []), ([5], ["x", "y", "e"]),
+        ] as [([Int], [String])] {
+            #expect(policy.lacking(Set(present.map { keys[$0] })) == lacking)
+            #expect(policy.isSatisfied(by: Set(present.map { keys[$0] })) == lacking.isEmpty)
+        }
+        #expect(try parse(lines[0] + "\nquorum a\n").lacking([]) == ["a"])
+        #expect(try parse(lines[0] + "\nquorum none\n").lacking([]) == [])
+    }
+
+    @Test("One witness of each choice: keys named twice count once, and it is as long as may be read")
+    func oneOfEach() throws {
+        let log = try VerifierKey(text: Example.log)
+        let keys = try (0..<3).map(Self.witness)
+        func policy(_ choices: [[VerifierKey]]) -> WitnessPolicy {
+            let named = choices.enumerated().map { index, keys in
+                WitnessPolicy.Choice(
+                    name: "o\(index)",
+                    witnesses: keys.enumerated().map { ("w\(index)-\($0.offset)", $0.element) }
+                )
+            }
+            return WitnessPolicy(log: log, oneOfEach: named, name: "each")
+        }
+        let two = policy([[keys[0], keys[1]], [keys[2], keys[0]]])
+        #expect(two.witnesses.map(\.key) == keys)
+        #expect(two.isSatisfied(by: [keys[1], keys[2]]) && !two.isSatisfied(by: [keys[0], keys[1]]))
+        #expect(try WitnessPolicy(parsing: two.bytes) == two)
+        #expect(policy([[keys[0]], [keys[0]]]).groups.count == 2)
+        #expect(policy([]).quorum == nil && policy([[]]).isSatisfied(by: []))
+        let many = try (0..<200).map { number in
+            try SignerKey(
+                name: Example.name("m\(number)"),
+                algorithm: .cosignature,
+                seed: Example.seed(UInt8(number + 20))
+            ).verifierKey
+        }
+        let full = policy(many.map { [$0] })
+        #expect(full.witnesses.count == 127)
+        #expect(try WitnessPolicy(parsing: full.bytes) == full)
+    }
 }

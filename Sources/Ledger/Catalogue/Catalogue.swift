@@ -12,7 +12,7 @@ public enum Catalogue {
 
     private static let ledgerTypes: [any Event.Type] = [
         LedgerCreated.self, PolicyChanged.self, EntryCorrected.self, EntryRetracted.self, ClaimDisputed.self,
-        ClaimSettled.self, WitnessAppointed.self, WitnessRevoked.self,
+        ClaimSettled.self, WitnessAppointed.self, WitnessRevoked.self, WitnessPolicyChanged.self,
     ]
 
     private static let byTypeName: [String: any Event.Type] = Dictionary(

@@ -86,6 +86,9 @@ public struct Entry: Hashable, Sendable {
     /// When it happened, in words.
     public var whenText: String { occurred?.text ?? EDTF.instant(recorded).short }
 
+    /// When it happened; for an entry without a date, when it was recorded.
+    public var date: EDTF { occurred?.date ?? EDTF.instant(recorded) }
+
     /// The same entry with the content that the correction at `position` gives it.
     public func corrected(to data: JSONObject, by position: UInt64) throws(FieldError) -> Entry {
         var copy = self

@@ -9,7 +9,8 @@ import HashTreeCollections
 extension State {
     /// The types of entries that stand for ever.
     private static let uncorrectable: Set<String> = [
-        LedgerCreated.typeName, PolicyChanged.typeName, EntryCorrected.typeName, EntryRetracted.typeName,
+        LedgerCreated.typeName, PolicyChanged.typeName, WitnessPolicyChanged.typeName,
+        EntryCorrected.typeName, EntryRetracted.typeName,
     ]
 
     /// The types whose content is what partners answer.

@@ -14,6 +14,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var policyDigest: String?
     /// Those who cosign checkpoints, by key, in use and out of it.
     public internal(set) var witnesses: TreeDictionary<Key, Witness> = [:]
+    /// Which witnesses are needed, if an entry says so; nil while that follows from the witnesses.
+    public internal(set) var witnessPolicy: RecordedWitnessPolicy?
     /// When the last entry was recorded.
     public internal(set) var lastRecorded: Timestamp?
     /// The streams, by what they are about.

@@ -12,6 +12,8 @@ public struct LogQuery: Sendable {
     public var subject: String?
     /// Only those of this type or family.
     public var type: String?
+    /// Only those that the ledger held: at a date, at `@POSITION` or at `checkpoint:SIZE`.
+    public var knownAt: String?
     /// At most so many: the first of a range, else the last of the ledger.
     public var lines: Int?
 
@@ -67,6 +69,7 @@ extension Session {
                 "limit": .number(limit),
                 "subject": .text(query.subject),
                 "type": .text(query.type),
+                "knownAt": .text(query.knownAt),
             ]
         )
     }

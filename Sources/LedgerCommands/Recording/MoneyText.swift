@@ -15,11 +15,7 @@ public enum MoneyText {
         let isCurrencyFirst = isCurrency(parts[0])
         let currency = String(isCurrencyFirst ? parts[0] : parts[1])
         guard isCurrency(Substring(currency)) else { return nil }
-        guard
-            let minor = minorUnits(
-                isCurrencyFirst ? parts[1] : parts[0],
-                CurrencyUnits.decimals(of: currency)
-            )
+        guard let minor = minorUnits(isCurrencyFirst ? parts[1] : parts[0], MinorUnits.decimals(of: currency))
         else {
             return nil
         }
@@ -60,6 +56,6 @@ extension MoneyText {
 extension MoneyText {
     /// An amount in minor units as people read it, such as `GBP 9546.00`.
     static func text(minor: Int64, currency: String) -> String {
-        CurrencyUnits.text(minor: minor, currency: currency)
+        "\(currency) \(MinorUnits.text(minor, of: currency))"
     }
 }

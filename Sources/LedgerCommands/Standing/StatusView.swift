@@ -22,16 +22,45 @@ public enum StatusView {
             lines.append("Last entry \(size - 1), \(DateText.minute(last)).")
         }
         if (status.number("witnesses") ?? 0) > 0 { lines.append(witnessed(status, size)) }
+        if let warning = unwitnessed(status, terminal) { lines.append(warning) }
+        if let check = status["selfCheck"]?.object, let line = selfCheck(check) { lines.append(line) }
         return lines
     }
 
-    /// Up to where a partner's witness vouches for the history; beyond it the operator alone does.
+    /// How far the daemon is with reading its ledger again; nil before it has begun.
+    private static func selfCheck(_ check: JSONObject) -> String? {
+        guard let pass = check.number("pass"), pass > 0 else { return nil }
+        let (checked, size) = (check.number("checked") ?? 0, check.number("size") ?? 0)
+        let place = "\(checked) of \(size) \(size == 1 ? "entry" : "entries")"
+        let last = check.line("lastPassAt").map { "; last full pass \(DateText.minute($0))" } ?? ""
+        return "Self-check: pass \(pass), \(place) read\(last)."
+    }
+
+    /// Up to where the witnesses that are needed vouch for the history; beyond it the operator alone does.
     private static func witnessed(_ status: JSONObject, _ size: Int64) -> String {
-        guard let upTo = status.number("witnessedSize"), let at = status.line("witnessedAt") else {
-            return "Not witnessed yet. Try: jvctl witness visit --help"
+        guard status["witnessesMissing"] != nil else {
+            return "Witnesses are there, and the policy asks for none: jvctl witness policy"
         }
-        let since = upTo >= size ? "" : "; \(size - upTo == 1 ? "1 entry" : "\(size - upTo) entries") since"
-        return "Witnessed up to checkpoint \(upTo), \(DateText.minute(at))\(since)."
+        let names = (status["witnessesMissing"]?.array ?? []).compactMap(\.text).map(DisplayText.line)
+        let missing = names.isEmpty ? "" : "missing: \(names.joined(separator: ", "))"
+        guard let upTo = status.number("witnessedSize"), let at = status.line("witnessedAt") else {
+            let hint = "Try: jvctl witness visit --help"
+            return "Not witnessed yet\(missing.isEmpty ? "" : " (\(missing))"). \(hint)"
+        }
+        guard upTo < size else { return "Witnessed up to checkpoint \(upTo), \(DateText.minute(at))." }
+        let since = size - upTo == 1 ? "1 entry since" : "\(size - upTo) entries since"
+        return "Witnessed up to checkpoint \(upTo), \(DateText.minute(at)); \(since)"
+            + "\(missing.isEmpty ? "" : ", \(missing)")."
+    }
+
+    /// That the ledger has gone too long without the witnesses that are needed; nil if it has not.
+    private static func unwitnessed(_ status: JSONObject, _ terminal: Terminal) -> String? {
+        guard status["unwitnessed"]?.bool == true, let since = status.line("unwitnessedSince"),
+            let days = status.number("witnessDays")
+        else { return nil }
+        let text =
+            "UNWITNESSED for more than \(days == 1 ? "a day" : "\(days) days"), since \(DateText.day(since))"
+        return terminal.styled(text, .bad) + ". Next: jvctl witness list"
     }
 
     private static func verified(_ status: JSONObject, _ size: Int64) -> String {

@@ -11,7 +11,7 @@ public struct OfflineWitness: Sendable {
     /// stories.
     private let lock: FileLock
     /// What it has seen.
-    public let memory: WitnessMemory
+    public private(set) var memory: WitnessMemory
 
     /// Takes what the command line gave; a memory file that is not there yet is a witness's first visit.
     public init(key: String, memory path: String, log: String) throws(Complaint) {
@@ -41,7 +41,7 @@ public struct OfflineWitness: Sendable {
     /// Checks a request, remembers its checkpoint durably, and only then gives the cosigned note away.
     ///
     /// - Throws: A complaint of ``ProgramExit/failed`` when the ledger's history was changed.
-    public func cosign(_ request: WitnessRequest) throws(Complaint) -> SignedNote {
+    public mutating func cosign(_ request: WitnessRequest) throws(Complaint) -> SignedNote {
         let note: SignedNote
         do throws(CosigningRefusal) {
             note = try memory.cosign(request, at: UInt64(max(0, time(nil))), with: key)
@@ -49,6 +49,9 @@ public struct OfflineWitness: Sendable {
         var file = try OutputFile(path: memoryPath)
         try file.append(note.bytes)
         try file.keep(isDurable: true)
+        do throws(CheckpointError) { memory = try WitnessMemory(of: memory.log, note: note) } catch {
+            throw complaint(of: .checkpoint(error))
+        }
         return note
     }
 
@@ -64,7 +67,8 @@ public struct OfflineWitness: Sendable {
                 name: "jvctl.Witness"
             )
         }
-        let note = try cosign(request)
+        var witness = self
+        let note = try witness.cosign(request)
         var file = try OutputFile(path: output)
         try file.append(note.bytes)
         try file.keep()

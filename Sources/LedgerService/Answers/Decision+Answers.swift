@@ -17,6 +17,7 @@ extension DecisionRow {
             "status": .string(statusWord),
             "certainty": truth.json,
             "when": .string(when),
+            "date": date.json,
             "revision": revision.json,
             "waitingFor": .list(waitingFor) {
                 ["organisation": $0.organisation.json, "reason": .string($0.gap.text)]

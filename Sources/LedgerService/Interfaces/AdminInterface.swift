@@ -80,15 +80,30 @@ public struct AdminInterface: VarlinkInterface {
             answer["verifiedAt"] = .string(verified.at.description)
             answer["verifiedSize"] = .integer(Int64(verified.size))
         }
-        // How many witnesses are in use, and the largest checkpoint that one of them cosigned.
-        let rows = ((try? service.witnessRows()) ?? []).compactMap(\.object)
-            .filter { $0["revoked"]?.bool == false }
-        answer["witnesses"] = .integer(Int64(rows.count))
-        if let last = rows.filter({ $0["size"] != nil }).max(by: {
-            ($0["size"]?.integer ?? 0) < ($1["size"]?.integer ?? 0)
-        }) {
-            answer["witnessedAt"] = last["cosigned"]
-            answer["witnessedSize"] = last["size"]
+        answer["selfCheck"] = .object(Self.selfCheck(service.selfCheckProgress))
+        answer["witnesses"] = .integer(Int64(published.state.witnessesInUse.count))
+        if let standing = try? service.witnessStanding(), standing.isNeeded { add(standing, to: &answer) }
+        return answer
+    }
+
+    private func add(_ standing: WitnessStanding, to answer: inout JSONObject) {
+        answer["witnessedAt"] = standing.at.map { .string($0.description) }
+        answer["witnessedSize"] = standing.size.map { .integer(Int64($0)) }
+        answer["witnessesMissing"] = .array(standing.missing.map { .string($0) })
+        answer["unwitnessedSince"] = standing.waitingSince.map { .string($0.description) }
+        answer["witnessDays"] = .integer(Int64(service.witnessDays))
+        let isLapsed = standing.isLapsed(at: service.clock(), days: service.witnessDays)
+        answer["unwitnessed"] = .bool(isLapsed)
+    }
+
+    private static func selfCheck(_ progress: SelfCheckProgress) -> JSONObject {
+        var answer = JSONObject()
+        answer["pass"] = .integer(Int64(clamping: progress.pass))
+        answer["checked"] = .integer(Int64(progress.checked))
+        answer["size"] = .integer(Int64(progress.size))
+        if let last = progress.lastPass {
+            answer["lastPassAt"] = .string(last.at.description)
+            answer["lastPassSize"] = .integer(Int64(last.size))
         }
         return answer
     }

@@ -34,16 +34,20 @@ struct EntryReader {
     private let service: LedgerService
     private let caller: Caller
     private let published: Published
+    /// How many entries there are to it.
+    let size: UInt64
 
-    init(_ service: LedgerService, _ caller: Caller) {
+    /// Reads for a caller; only the first so many entries, if that is said.
+    init(_ service: LedgerService, _ caller: Caller, below size: UInt64? = nil) {
         self.service = service
         self.caller = caller
         published = service.published
+        self.size = min(size ?? published.head.size, published.head.size)
     }
 
     func entry(at position: UInt64) throws(VarlinkError) -> JSONObject? {
         do {
-            guard position < published.head.size else { return nil }
+            guard position < size else { return nil }
             return try service.store.entry(at: position).map { json($0).object }
         } catch { throw service.unreadable(error) }
     }
@@ -63,7 +67,7 @@ struct EntryReader {
     ) throws(StoreFailure) -> Page {
         var page = Page()
         for position in try service.store.positions(ofSubject: subject) where position >= start {
-            guard position < published.head.size, let stored = try service.store.entry(at: position) else {
+            guard position < size, let stored = try service.store.entry(at: position) else {
                 break
             }
             guard page.hasRoom(limit) else {
@@ -79,7 +83,7 @@ struct EntryReader {
     private func scan(from start: UInt64, limit: Int, type: String?) throws(StoreFailure) -> Page {
         var page = Page()
         page.end = start
-        let stop = min(start + UInt64(Self.scanLimit), published.head.size)
+        let stop = min(start + UInt64(Self.scanLimit), size)
         while page.end < stop, page.hasRoom(limit) {
             let count = Int(min(UInt64(limit), stop - page.end))
             let stored = try service.store.entries(from: page.end, limit: count)
@@ -92,7 +96,7 @@ struct EntryReader {
                 page.end = entry.position + 1
             }
         }
-        if page.end < published.head.size { page.next = page.end }
+        if page.end < size { page.next = page.end }
         return page
     }
 

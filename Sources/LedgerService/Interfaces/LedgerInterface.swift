@@ -84,8 +84,9 @@ public struct LedgerInterface: VarlinkInterface {
     }
 
     private func list(_ call: Call, _ peer: Peer) throws(VarlinkError) -> JSONObject {
-        let reader = try EntryReader(service, service.authorised(peer, .read, call.method))
         let parameters = call.parameters
+        let caller = try service.authorised(peer, .read, call.method)
+        let reader = EntryReader(service, caller, below: try service.size(parameters))
         let limit = min(max(Int(parameters["limit"]?.integer ?? Int64(Self.pageDefault)), 1), Self.pageLimit)
         let start = parameters["from"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
         let page = try reader.page(
@@ -97,7 +98,7 @@ public struct LedgerInterface: VarlinkInterface {
         var answer = JSONObject()
         answer["entries"] = .array(page.entries.map { .object($0) })
         answer["next"] = page.next.map { .integer(Int64($0)) }
-        answer["size"] = .integer(Int64(service.published.head.size))
+        answer["size"] = .integer(Int64(reader.size))
         return answer
     }
 

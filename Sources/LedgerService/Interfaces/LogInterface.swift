@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
+import Ledger
 import LedgerAPI
 import LedgerStore
 import TransparencyLog
@@ -26,11 +27,25 @@ public struct LogInterface: VarlinkInterface {
         case "ListWitnesses":
             let rows = try service.reading { () throws(StoreFailure) in try service.witnessRows() }
             return JSONObject([("witnesses", .array(rows))])
+        case "GetWitnessPolicy": return policy()
+        case "ListPending":
+            let size = UInt64(clamping: call.parameters["beyond"]?.integer ?? 0)
+            let sizes = try service.reading { () throws(StoreFailure) in
+                try service.pendingCheckpoints(beyond: size)
+            }
+            return JSONObject([("sizes", .array(sizes.map { .integer(Int64($0)) }))])
         case "GetCheckpoint": return try checkpoint(call)
         case "GetProof": return try proof(call)
         case "GetConsistency": return try consistency(call)
         default: throw .methodNotImplemented(call.method)
         }
+    }
+
+    private func policy() -> JSONObject {
+        var answer = JSONObject()
+        answer["policy"] = .string(String(decoding: service.witnessPolicy.bytes, as: UTF8.self))
+        answer["entry"] = service.published.state.witnessPolicy.map { .integer(Int64($0.position)) }
+        return answer
     }
 
     private func checkpoint(_ call: Call) throws(VarlinkError) -> JSONObject {

@@ -89,16 +89,10 @@ final class Replays: Sendable {
         async throws(VarlinkError) -> View
     {
         let began = published.state.charter?.recorded
-        let size: UInt64
+        let size = try size(question.known, of: published)
         var instant = question.validAt ?? now
         var note: String?
-        switch question.known {
-        case nil:
-            size = published.head.size
-        case .through(let position):
-            size = position < published.head.size ? position + 1 : published.head.size
-        case .at(let date):
-            size = try sizeKnown(at: date, published.head.size)
+        if case .at(let date) = question.known {
             instant = question.validAt ?? min(date, now)
             if let began, date < began {
                 note = "recording began \(began.dayWords)"
@@ -112,6 +106,15 @@ final class Replays: Sendable {
             state = try await past(scope, of: published)
         }
         return View(state: state, instant: instant, note: note, texts: texts)
+    }
+
+    /// The number of entries that the ledger held; all that it holds when it is not said as of when.
+    func size(_ known: Question.Known?, of published: Published) throws(VarlinkError) -> UInt64 {
+        switch known {
+        case nil: published.head.size
+        case .through(let position): position < published.head.size ? position + 1 : published.head.size
+        case .at(let date): try sizeKnown(at: date, published.head.size)
+        }
     }
 
     /// The number of entries recorded by an instant, found by halving.

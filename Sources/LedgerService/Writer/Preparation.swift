@@ -135,6 +135,7 @@ struct Preparation {
     ) throws(RecordFailure) -> (Entry, [SealedField]) {
         do {
             let resolved = try draft.resolved(in: state, earlier: earlier)
+            try Self.checkPolicy(of: resolved)
             let version = state.version(of: resolved.subject)
             if let expected = draft.streamVersion, expected != version {
                 throw RecordFailure.wrongStreamVersion(
@@ -168,6 +169,16 @@ struct Preparation {
             throw .invalid(entry: index, error)
         } catch {
             throw .invalid(entry: index, FieldError("entry", .notA("an entry")))
+        }
+    }
+
+    /// Reads all of a witness policy: the rules see only whose keys it names.
+    private static func checkPolicy(of resolved: ResolvedDraft) throws(FieldError) {
+        guard resolved.type == WitnessPolicyChanged.self, let text = resolved.data["text"]?.text else {
+            return
+        }
+        do throws(PolicyError) { _ = try WitnessPolicy(parsing: Array(text.utf8)) } catch {
+            throw FieldError("data.text", .notA("a witness policy (C2SP tlog-policy): \(error)"))
         }
     }
 

@@ -50,12 +50,30 @@ extension SQLiteEventStore {
         }
     }
 
-    public var largestCosignedSize: UInt64? {
-        get throws(StoreFailure) {
-            try reading { database in
-                let query = try Query(database, "SELECT size FROM cosignatures ORDER BY size DESC LIMIT 1")
-                return try query.all { try $0.count(0) }.first
-            }
+    public func cosignedSizes(above size: UInt64, limit: Int) throws(StoreFailure) -> [UInt64] {
+        try reading { database in
+            let query = try Query(
+                database,
+                "SELECT DISTINCT size FROM cosignatures WHERE size > ? ORDER BY size DESC LIMIT ?",
+                .count(size),
+                .rows(limit)
+            )
+            return try query.all { try $0.count(0) }
+        }
+    }
+
+    public func cosignings(
+        after number: UInt64,
+        limit: Int
+    ) throws(StoreFailure) -> [(number: UInt64, size: UInt64)] {
+        try reading { database in
+            let query = try Query(
+                database,
+                "SELECT number, size FROM cosignatures WHERE number > ? ORDER BY number LIMIT ?",
+                .count(number),
+                .rows(limit)
+            )
+            return try query.all { (number: try $0.count(0), size: try $0.count(1)) }
         }
     }
 }

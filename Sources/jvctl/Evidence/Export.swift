@@ -5,16 +5,28 @@ import LedgerCommands
 struct Export: LedgerVerb {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write every entry and the checkpoint over them, to be verified without the daemon.",
+        abstract: "Write the ledger: to be verified without the daemon, or for other tools.",
         discussion: Example.of(
             "jvctl export november.jsonl --decisions-csv",
             "jvctl export - | grep consent.given",
             "jvctl export november.jsonl --witnessed",
             "jvctl export --tiles november.tiles",
+            "jvctl export --format csv --output tables/",
+            "jvctl export --format csv --table consents --output consents.csv",
+            "jvctl export --format madr --output docs/decisions --known-at 2024-03-31",
+            "jvctl export --format cloudevents --type decision --output decisions.json",
+            "jvctl export --format dot --survey SV-0001 | dot -Tsvg -o advice.svg",
             saying: """
                 FILE holds the entries, one to a line, each the exact bytes that are hashed. Beside it are \
                 FILE.checkpoint, which is signed, and FILE.hashes, which only serves to say which entry is \
                 wrong. To - go the entries alone; with --decisions-csv the register alone.
+
+                With --format it is written for other tools instead, as of any date: jsonl and cloudevents are \
+                the entries, in their exact bytes, all or those that are asked for, and it is said how many were \
+                left out. csv is one table (--table list names them) or a directory of all, with formulas made \
+                harmless for spreadsheets. madr is a directory of decision records that log4brains shows and \
+                jvctl import reads. graphml and dot are the network of jvctl network ties. None of them proves \
+                anything: that is what FILE and --tiles are for.
                 """
         )
     )
@@ -39,18 +51,33 @@ struct Export: LedgerVerb {
     @Flag(help: "Replace files that exist.")
     var force = false
 
+    @OptionGroup(title: "For other tools") var formatted: FormatOptions
+    @OptionGroup(title: "Which network, of graphml and dot") var network: NetworkOptions
     @OptionGroup(title: "General") var common: CommonOptions
 
     func validate() throws {
-        guard (file == nil) != (tiles == nil) else {
-            throw ValidationError("Say where to: a FILE, - for standard output, or --tiles DIRECTORY.")
+        let kinds = [file != nil, tiles != nil, formatted.format != nil]
+        guard kinds.count(where: \.self) == 1 else {
+            throw ValidationError(
+                "Say where to: a FILE, - for standard output, --tiles DIRECTORY, or --format FORMAT --output FILE."
+            )
         }
-        if tiles != nil, withDecisions || force {
-            throw ValidationError("--decisions-csv and --force go with a FILE.")
+        if formatted.format == nil, formatted.isUsed(network) {
+            throw ValidationError("Filters, --output and as of when go with --format FORMAT.")
+        }
+        if file == nil, withDecisions { throw ValidationError("--decisions-csv goes with a FILE.") }
+        if tiles != nil, force {
+            throw ValidationError("--force replaces files, and --tiles writes a directory.")
+        }
+        if formatted.format != nil, witnessed {
+            throw ValidationError("--witnessed goes with a FILE or --tiles: only these have a checkpoint.")
         }
     }
 
     func run(_ session: Session) async throws(Complaint) {
+        if let export = try formatted.export(network, replaces: force) {
+            return try await session.export(export)
+        }
         if let tiles { return try await session.exportTiles(to: tiles, isWitnessed: witnessed) }
         guard let file, file != "-" else {
             return withDecisions

@@ -16,7 +16,7 @@ struct ShowCheckpoint: LedgerVerb {
     @Option(help: "The checkpoint over so many entries.")
     var size: Int?
 
-    @Flag(help: "The latest checkpoint that a witness cosigned.")
+    @Flag(help: "The latest that has the cosignatures that jvctl witness policy asks for.")
     var witnessed = false
 
     @Flag(name: .customLong("public-key"), help: "Write the ledger's public key instead.")

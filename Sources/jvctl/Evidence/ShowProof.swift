@@ -13,7 +13,7 @@ struct ShowProof: LedgerVerb {
     @Argument(help: "The position of the entry.")
     var position: Int
 
-    @Flag(help: "Under the latest checkpoint that a witness cosigned.")
+    @Flag(help: "Under the latest checkpoint that has the cosignatures that jvctl witness policy asks for.")
     var witnessed = false
 
     @OptionGroup(title: "General") var common: CommonOptions

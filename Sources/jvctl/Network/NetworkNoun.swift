@@ -7,8 +7,8 @@ struct NetworkNoun: Noun {
         abstract: "Who turns to whom, who brokers, and what would fall apart.",
         discussion: Example.of("jvctl network show --survey SV-0001"),
         subcommands: [
-            NetworkShow.self, NetworkBrokers.self, NetworkBridges.self, NetworkFailurePoints.self,
-            NetworkGaps.self, NetworkChange.self,
+            NetworkShow.self, NetworkTies.self, NetworkBrokers.self, NetworkBridges.self,
+            NetworkFailurePoints.self, NetworkGaps.self, NetworkChange.self,
         ],
         defaultSubcommand: NetworkShow.self
     )

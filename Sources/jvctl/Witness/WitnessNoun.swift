@@ -18,7 +18,7 @@ struct WitnessNoun: Noun {
         ),
         subcommands: [
             WitnessList.self, WitnessKeygen.self, WitnessAppoint.self, WitnessRevoke.self, WitnessVisit.self,
-            WitnessRequestFile.self, WitnessCosign.self, WitnessSubmit.self,
+            WitnessRequestFile.self, WitnessCosign.self, WitnessSubmit.self, WitnessPolicyNoun.self,
         ],
         defaultSubcommand: WitnessList.self
     )

@@ -10,7 +10,8 @@ struct WitnessVisit: LedgerVerb {
         discussion: Example.of(
             "jvctl witness visit --key provide.key --memory mid-essex.seen --log mid-essex.vkey",
             saying: """
-                Ends with 1 when the ledger was set back or tells another story: then nothing is cosigned, and the \
+                Checkpoints that other witnesses cosigned since its last visit are cosigned before the latest, so \
+                that there is one with all cosignatures. Ends with 1 when the ledger was set back or tells another story: then nothing is cosigned, and the \
                 memory is the proof of what was there. Fit for a timer.
                 """
         )

@@ -11,7 +11,8 @@ import Varlink
         let row: JSON = [
             "key": "D-0001", "title": "Jointly fund a Programme Manager", "status": "adopted",
             "certainty": "yes",
-            "when": "late summer 2019", "revision": 1, "waitingFor": [], "flags": [], "position": 16,
+            "when": "late summer 2019", "date": "2019-08/2019-09", "revision": 1, "waitingFor": [], "flags": [],
+            "position": 16,
         ]
         #expect(try await ledger.ask("Decisions.List") == JSONObject(["decisions": [row]]))
         let then = try await ledger.ask("Decisions.List", ["validAt": "2019-08-31"])

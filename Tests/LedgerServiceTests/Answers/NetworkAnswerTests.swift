@@ -72,7 +72,7 @@ struct NetworkAnswerTests {
             auditor.each("rows", "person").first
                 == ["label": "Team leader", "key": "P-0002", "name": "Bob Example"]
         )
-        for method in ["ListExclusiveBridges", "ListFailurePoints", "ListSurveys"] {
+        for method in ["ListNetworkTies", "ListExclusiveBridges", "ListFailurePoints", "ListSurveys"] {
             let reply = try await ledger.ask("Boundary.\(method)", asked)
             let text = String(decoding: try JSON.object(reply).canonicalBytes(), as: UTF8.self)
             #expect(!text.contains("P-000") && !text.contains("Example"), "\(method)")
@@ -87,6 +87,9 @@ struct NetworkAnswerTests {
         #expect(network.each("figures", "name").contains("responseRate"))
         let bridges = try await ledger.ask("Boundary.ListExclusiveBridges", ["survey": "SV-0001"])
         #expect(bridges.each("rows", "as") == ["gatekeeper"])
+        let ties = try await ledger.ask("Boundary.ListNetworkTies", ["survey": "SV-0001"])
+        #expect(ties.each("rows", "fromNode") == [1, 2] && ties.each("rows", "toNode") == [2, 3])
+        #expect(ties.each("rows", "weight") == [1, 1])
         let points = try await ledger.ask("Boundary.ListFailurePoints", ["survey": "SV-0001"])
         #expect(points.each("rows", "cutOff") == [1])
         let change = try await ledger.ask(

@@ -313,6 +313,27 @@ struct NetworkQuestionTests {
         #expect(crossing.rows.allSatisfy { $0.from.group != $0.to.group })
     }
 
+    @Test(
+        "The ties of a surveyed network are its arcs, and who has none is there",
+        arguments: GoldenNetwork.names
+    )
+    func ties(name: String) throws {
+        let golden = try GoldenNetwork.named(name)
+        let history = try Self.surveyed(golden, .sourceToSeeker)
+        let report = try ask(ListNetworkTies.self, ["survey": "SV-0001"], of: history)
+        let ties = report.rows.compactMap { row in
+            row.to.map { Arc(from: row.from.number - 1, to: $0.number - 1) }
+        }
+        let graph = golden.network.graph
+        let arcs = graph.nodes.flatMap { node in graph.successors[node].map { Arc(from: node, to: $0) } }
+        #expect(ties == arcs.sorted())
+        #expect(report.figure("arcs") == "\(arcs.count)")
+        let tied = Set(arcs.flatMap { [$0.from, $0.to] })
+        let alone = report.rows.filter { $0.to == nil }.map { $0.from.number - 1 }
+        #expect(alone == graph.nodes.filter { !tied.contains($0) })
+        #expect(report.rows.allSatisfy { $0.to == nil || $0.entries.count == 1 })
+    }
+
     @Test("A permutation test says its seed, and the same seed gives the same answer")
     func permutation() throws {
         let golden = try GoldenNetwork.named("lcg-12")

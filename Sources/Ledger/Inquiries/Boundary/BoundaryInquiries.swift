@@ -5,7 +5,7 @@ extension InquiryFamily {
     static let boundaryInquiries: [any Inquiry.Type] = [
         ListBarriers.self, GetBarriersByPhase.self, GetBoundarySummary.self, ListServices.self,
         ListInterfaces.self, ListSurveys.self,
-        GetNetwork.self, ListNetworkBrokers.self, ListExclusiveBridges.self, ListFailurePoints.self,
-        ListMissingContacts.self, GetNetworkChange.self,
+        GetNetwork.self, ListNetworkTies.self, ListNetworkBrokers.self, ListExclusiveBridges.self,
+        ListFailurePoints.self, ListMissingContacts.self, GetNetworkChange.self,
     ]
 }

@@ -13,6 +13,8 @@ public struct DecisionRow: Hashable, Sendable {
     public let truth: Truth
     /// When it came to stand there, in words.
     public let when: String
+    /// When it came to stand there.
+    public let date: EDTF
     /// The revision on the table.
     public let revision: Int
     /// The partners it waits for; empty once it is decided.
@@ -58,6 +60,7 @@ extension State {
             status: status,
             truth: truth,
             when: last.words,
+            date: last.date,
             revision: then.revision,
             waitingFor: then.takesPositions ? waiting(for: then, at: instant) : [],
             hasLapsed: then.hasLapsed(at: instant),

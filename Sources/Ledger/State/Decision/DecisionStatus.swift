@@ -59,6 +59,8 @@ public struct StatusChange: Hashable, Sendable {
     public let when: Bounds
     /// When, in words.
     public let words: String
+    /// When.
+    public let date: EDTF
     /// The entry that records it.
     public let position: UInt64
 
@@ -66,6 +68,7 @@ public struct StatusChange: Hashable, Sendable {
         self.status = status
         when = entry.when
         words = entry.whenText
+        date = entry.date
         position = entry.position
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
 
 extension DecisionRecord {
     /// Reads a record.
@@ -55,6 +56,11 @@ extension DecisionRecord {
 
     /// A scalar of YAML as front matter has it: plain with perhaps a comment, or in quotes.
     private static func scalar(_ text: String) -> String {
+        if text.hasPrefix("\""), let end = text.lastIndex(of: "\""),
+            let inner = (try? JSON(parsing: String(text[...end])))?.text
+        {
+            return inner
+        }
         for quote in ["\"", "'"] where text.hasPrefix(quote) {
             let inner = text.dropFirst()
             if let end = inner.lastIndex(of: Character(quote)) { return String(inner[..<end]) }
@@ -70,18 +76,19 @@ extension DecisionRecord {
         for (index, line) in zip(lines.indices, lines) {
             if line.trimmed.hasPrefix("```") { isFenced.toggle() }
             if !isFenced, let heading = MarkdownText.heading(line) {
+                let text = MarkdownText.plain(heading.text)
                 switch heading.level {
                 case 1:
-                    if title.isEmpty { title = Self.withoutNumber(heading.text) }
+                    if title.isEmpty { title = MarkdownText.plain(Self.withoutNumber(heading.text)) }
                 case 2:
-                    section = Section(heading.text)
+                    section = Section(text)
                     option = ""
                     if section == .outcome { outcomeLine = index + 1 }
                 default:
                     if section == .arguments {
-                        option = heading.text
+                        option = text
                     } else {
-                        section = Self.section(heading.text, within: section)
+                        section = Self.section(text, within: section)
                         option = ""
                     }
                 }
@@ -103,8 +110,7 @@ extension DecisionRecord {
                 options.append(Value(text: MarkdownText.plain(item), line: number))
             }
         case .outcome:
-            let text = MarkdownText.plain(String(line))
-            if !text.isEmpty { outcome.append(text) }
+            if !MarkdownText.plain(String(line)).isEmpty { outcome.append(line.trimmed) }
         case .consequences: takeArgument(line, "", nil)
         case .positive: takeArgument(line, "", "for")
         case .negative: takeArgument(line, "", "against")

@@ -62,6 +62,7 @@ public struct DecisionRecord: Hashable, Sendable {
     var context: [String] = []
     var drivers: [String] = []
     var options: [Value] = []
+    /// The lines of the outcome, with their marks.
     var outcome: [String] = []
     var outcomeLine = 1
     /// What is said of each option, by its title; of the option chosen under the empty text.
@@ -78,31 +79,50 @@ public struct DecisionRecord: Hashable, Sendable {
     /// Whether it says anything that a decision record says.
     var isRecord: Bool { !title.isEmpty && (!outcome.isEmpty || !options.isEmpty || value("status") != nil) }
 
+    /// What the outcome says, as text.
+    var outcomeText: String { MarkdownText.plain(outcome.joined(separator: " ")) }
+
     /// The option chosen and why, from `Chosen option: "X", because Y`; nil if the outcome does not say it so.
     var choice: (option: String, reason: String?)? {
         let text = outcome.joined(separator: " ")
-        guard let start = text.firstRange(of: /(?i)chosen option\s*:\s*/)?.upperBound else { return nil }
-        let rest = text[start...]
-        let because = rest.firstRange(of: /(?i)[,;.]?\s*\bbecause\b\s*/)
-        var option = rest[..<(because?.lowerBound ?? rest.endIndex)]
-        let quotes: [Character: Character] = ["\"": "\"", "“": "”", "'": "'", "‘": "’"]
-        if let first = option.first, let close = quotes[first],
-            let end = option.dropFirst().firstIndex(of: close)
-        {
-            option = option[option.index(after: option.startIndex)..<end]
+        guard let start = text.firstRange(of: /(?i)chosen option[*_\s]*:[*_\s]*/)?.upperBound else {
+            return nil
         }
-        let reason = because.map { rest[$0.upperBound...].trimmed }
+        let quoted = Self.quoted(text[start...])
+        let rest = quoted?.rest ?? text[start...]
+        let because = rest.firstRange(of: /(?i)[,;.]?\s*\bbecause\b\s*/)
+        let option = quoted?.text ?? rest[..<(because?.lowerBound ?? rest.endIndex)]
+        let reason = because.map { MarkdownText.plain(String(rest[$0.upperBound...])) }
         let plain = MarkdownText.plain(option.trimmed)
         return plain.isEmpty ? nil : (plain, reason.flatMap { $0.isEmpty ? nil : $0 })
+    }
+
+    /// What stands in quotes at the beginning of a text, and what after them; a quote after a backslash ends nothing.
+    private static func quoted(_ text: Substring) -> (text: Substring, rest: Substring)? {
+        let quotes: [Character: Character] = ["\"": "\"", "“": "”", "'": "'", "‘": "’"]
+        guard let first = text.first, let close = quotes[first] else { return nil }
+        let start = text.index(after: text.startIndex)
+        var end = start
+        while end < text.endIndex, text[end] != close {
+            let isEscape = text[end] == "\\"
+            end = text.index(after: end)
+            if isEscape, end < text.endIndex { end = text.index(after: end) }
+        }
+        guard end < text.endIndex else { return nil }
+        return (text[start..<end], text[text.index(after: end)...])
     }
 }
 
 /// What Markdown marks up, as text.
 enum MarkdownText {
-    /// A line without comments, emphasis, code and the addresses of links.
+    /// A line without comments, emphasis, code and the addresses of links, and without the backslashes that keep
+    /// punctuation from marking anything up.
     static func plain(_ text: String) -> String {
-        text.replacing(/<!--.*?-->/, with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) }
-            .replacing(/\*\*|__|`/, with: "").trimmed
+        let marks = /\\([!-\/:-@\[-`{-~])|<!--.*?-->|\[([^\]]*)\]\([^)]*\)|\*\*|__|`/
+        return text.replacing(marks) { match in
+            match.output.1.map(String.init) ?? match.output.2.map { plain(String($0)) } ?? ""
+        }
+        .trimmed
     }
 
     /// The text of an item of a list, or nil for a line that is none.
@@ -112,14 +132,14 @@ enum MarkdownText {
         return text.isEmpty ? nil : text
     }
 
-    /// The level and text of a heading, or nil for a line that is none.
+    /// The level of a heading and its text with its marks, or nil for a line that is none.
     static func heading(_ line: Substring) -> (level: Int, text: String)? {
         let level = line.prefix { $0 == "#" }.count
         guard (1...6).contains(level) else { return nil }
         let rest = line.dropFirst(level)
         guard rest.first == " " || rest.first == "\t" else { return nil }
-        var text = rest.trimmed
-        while text.last == "#" { text.removeLast() }
-        return (level, plain(text.trimmed))
+        // Signs at the end close a heading only after a space.
+        let text = rest.trimmed.replacing(/(?:^|[ \t])#+$/, with: "")
+        return (level, text.trimmed)
     }
 }

@@ -193,7 +193,7 @@ enum RecordDrafts {
             )
         }
         guard let choice = record.choice else {
-            let outcome = record.outcome.joined(separator: " ")
+            let outcome = record.outcomeText
             if !outcome.isEmpty { statement.reason = outcome }
             return
         }

@@ -20,7 +20,8 @@ public enum DateOrder: String, CaseIterable, Sendable {
 /// | `Q2 2019` | `2019-04/2019-06` |
 /// | `early 2019`, `late 2019` | January to April, October to December |
 /// | `early`/`late` before a season | its first two months, its last and the next: late summer is August and September |
-/// | `2016-2017`, `2016/2018`, `2019-08/2019-09` | some time within |
+/// | `2016-2017`, `2016/2018`, `2019-08/2019-09`, `../2018-03`, `2018/..` | some time within |
+/// | EDTF as exports have it: `2019-22` (summer), `2019-08~`, `2019?` | the same |
 ///
 /// Words that a date does not say as exactly are kept beside it.
 public struct StatedDate: Hashable, Sendable {
@@ -53,7 +54,7 @@ public struct StatedDate: Hashable, Sendable {
         let plain = stated.lowercased().replacing("–", with: "-")
         guard !plain.isEmpty, plain.utf8.count <= 80 else { return nil }
         isInferred = false
-        if let exact = Self.iso(plain) ?? Self.numeric(plain, order) ?? Self.range(plain) {
+        if let exact = Self.qualified(plain) ?? Self.numeric(plain, order) ?? Self.range(plain) {
             edtf = exact
             words = nil
         } else if let exact = Self.named(plain) {
@@ -100,13 +101,20 @@ public struct StatedDate: Hashable, Sendable {
         switch parts.count {
         case 1: return date.endIndex == text.endIndex ? padded(year, 4) : nil
         case 2:
-            guard let month = number(parts[1], 2...2), (1...12).contains(month) else { return nil }
+            guard let month = number(parts[1], 2...2), (1...12).contains(month) || (21...24).contains(month)
+            else { return nil }
             return String(date)
         case 3:
             guard let month = number(parts[1], 2...2), let day = number(parts[2], 2...2) else { return nil }
             return Self.day(year, month, day)
         default: return nil
         }
+    }
+
+    /// A date that may end in `~`, about, or `?`, perhaps.
+    private static func qualified(_ text: String) -> String? {
+        guard let last = text.last, last == "~" || last == "?" else { return iso(text) }
+        return iso(String(text.dropLast())).map { "\($0)\(last)" }
     }
 
     private static func isTime(_ text: Substring) -> Bool {
@@ -131,9 +139,10 @@ public struct StatedDate: Hashable, Sendable {
 
     private static func range(_ text: String) -> String? {
         if let slash = text.firstIndex(of: "/") {
-            guard let start = iso(String(text[..<slash])),
-                let end = iso(String(text[text.index(after: slash)...]))
-            else { return nil }
+            let (start, end) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
+            if start == ".." { return end == ".." ? nil : qualified(end).map { "../\($0)" } }
+            if end == ".." { return qualified(start).map { "\($0)/.." } }
+            guard let start = qualified(start), let end = qualified(end) else { return nil }
             return start <= end ? "\(start)/\(end)" : nil
         }
         let years = text.split(separator: "-").map(\.trimmed)

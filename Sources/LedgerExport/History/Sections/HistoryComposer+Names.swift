@@ -100,7 +100,7 @@ extension HistoryComposer {
     /// An amount of an answer.
     static func amount(_ money: HistoryRow?) -> Phrase? {
         guard let minor = money?.number("minor"), let currency = money?.text("currency") else { return nil }
-        return .words(CurrencyUnits.text(minor: minor, currency: currency))
+        return .words("\(currency) \(MinorUnits.text(minor, of: currency))")
     }
 
     /// Kinds of streams whose name is not the word for it.
