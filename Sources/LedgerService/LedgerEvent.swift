@@ -22,6 +22,10 @@ public enum LedgerEvent: Sendable {
     case failed(StoreFailure)
     /// A witness cosigned the checkpoint of a size.
     case cosigned(size: UInt64, witness: Key)
+    /// So many sealed texts of a person were erased.
+    case erased(Key, count: Int)
+    /// So many erased texts were found again at the start, and deleted.
+    case erasedAgain(Int)
     /// The ledger has gone too long without the cosignatures that its witness policy asks for.
     case witnessesAway(WitnessStanding)
     /// It has them again, up to the checkpoint of a size; nil if they are no longer asked for.

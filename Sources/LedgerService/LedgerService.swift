@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
+import HashTreeCollections
 public import Ledger
 public import LedgerStore
 import Synchronization
@@ -47,7 +48,15 @@ public final class LedgerService: Sendable {
     ) throws(StartFailure) {
         let state = try Replays.startingState(of: store, signer: signer, progress: progress)
         let head: StoreHead
-        do { head = try store.head } catch { throw .store(error) }
+        do {
+            head = try store.head
+            // A copy that was put back has texts that the log says are erased.
+            let again = try store.erase(state.records.erasedFields.keys.map { DisclosureKey($0) })
+            if again > 0 {
+                try store.scrub()
+                onEvent(.erasedAgain(again))
+            }
+        } catch { throw .store(error) }
         let publication = Publication(Published(state: state, head: head, condition: .running))
         let access = SharedPolicy(policy)
         let alarm = DamageAlarm(store: store, publication: publication, onEvent: onEvent)

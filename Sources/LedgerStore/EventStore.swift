@@ -30,6 +30,10 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// - Throws: any ``StoreFailure``; nothing of the batch is stored then.
     func append(_ batch: StoreBatch) throws(StoreFailure)
 
+    /// Deletes disclosures that came back after they were erased, as from a copy that was put back, and returns how many
+    /// there were.
+    func erase(_ keys: [DisclosureKey]) throws(StoreFailure) -> Int
+
     /// Leaves no copy of erased disclosures behind in the store's own files; to be called after erasing.
     ///
     /// - Throws: ``StoreFailure/busy`` while a reader needs the old copy.

@@ -49,6 +49,14 @@ struct LedgerLog: Sendable {
             log(.critical, .failed, "The daemon ends, because \(failure); starting again replays the ledger")
         case .cosigned(let size, let witness):
             log(.info, .cosigned, "Witness \(witness) cosigned the checkpoint over \(size) entries")
+        case .erased(let person, let count):
+            log(.notice, .erased, "Erased \(count) sealed texts of \(person)")
+        case .erasedAgain(let count):
+            log(
+                .warning,
+                .erasedAgain,
+                "\(count) erased texts were in the database again, as after a copy was put back: deleted"
+            )
         case .witnessesAway(let standing): away(standing)
         case .witnessesBack(let size):
             let upTo = size.map { "up to checkpoint \($0)" } ?? "as none is asked for"
@@ -154,6 +162,8 @@ enum MessageID: String {
     case dropped = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a0f"
     case unknownNames = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a10"
     case cosigned = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a11"
+    case erased = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a16"
+    case erasedAgain = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a17"
     case selfChecked = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a12"
     case selfCheckFailed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a13"
     case witnessesAway = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a14"

@@ -13,6 +13,7 @@ public enum Catalogue {
     private static let ledgerTypes: [any Event.Type] = [
         LedgerCreated.self, PolicyChanged.self, EntryCorrected.self, EntryRetracted.self, ClaimDisputed.self,
         ClaimSettled.self, WitnessAppointed.self, WitnessRevoked.self, WitnessPolicyChanged.self,
+        HoldPlaced.self, HoldReleased.self, ErasureExecuted.self, ExportGenerated.self,
     ]
 
     private static let byTypeName: [String: any Event.Type] = Dictionary(

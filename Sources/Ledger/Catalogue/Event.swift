@@ -15,6 +15,8 @@ public protocol Event: FieldGroup {
     static var place: StreamPlace { get }
     /// Whether it stands on whatever stream it concerns, as a correction does, instead of one of its own kind.
     static var isOnAnyStream: Bool { get }
+    /// By which way an entry of it comes to be recorded.
+    static var channel: Channel { get }
     /// What it records, in one sentence.
     static var summary: String { get }
     /// The rules that `check` runs, in the order of their numbers; those of every entry not among them.
@@ -40,7 +42,20 @@ public enum StreamPlace: Sendable {
     case anywhere
 }
 
+/// By which way entries of a type come to be recorded.
+public enum Channel: Sendable {
+    /// Recorders say so.
+    case recording
+    /// The daemon says so of itself.
+    case daemon
+    /// What an erasure did.
+    case erasure
+    /// That a pack was written.
+    case export
+}
+
 extension Event {
+    public static var channel: Channel { .recording }
     public static var version: Int { 1 }
     public static var isOnAnyStream: Bool { false }
     public static var rules: [Rule] { [] }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import CanonicalJSON
+public import CanonicalJSON
 
 extension Entry {
     /// The members of `data` that belong to every type and not to the event.
@@ -53,6 +53,14 @@ extension Entry {
         return sources
     }
 
+    /// The person whom the sealed texts of an entry concern: whose stream it is on, or whom its `person` names.
+    public var personConcerned: Key? { Self.personConcerned(subject, data) }
+
+    /// The person whom the sealed texts of an entry on this stream and with this data concern.
+    public static func personConcerned(_ subject: Subject, _ data: JSONObject) -> Key? {
+        subject.kind == .person ? subject.key : data["person"]?.text.flatMap { Key($0) }
+    }
+
     /// Reads `sealed` and checks that `_sd` has as many digests.
     static func sealed(in data: JSONObject) throws(FieldError) -> [String] {
         guard let value = data["sealed"] else { return [] }
@@ -60,6 +68,15 @@ extension Entry {
             names.count == digests.count
         else { throw FieldError("sealed", .notA("a list of as many names as there are digests")) }
         return names
+    }
+
+    /// Every sealed text with its digest, as base64url: the entry's own, and those of the content that it gives to
+    /// another entry.
+    public var sealedDigests: [(name: String, digest: String)] {
+        [data, data["data"]?.object].compactMap { $0 }.flatMap { data in
+            let names = data["sealed"]?.array?.compactMap(\.text) ?? []
+            return zip(names, data["_sd"]?.array?.compactMap(\.text) ?? []).map { ($0, $1) }
+        }
     }
 
     private static func boundedText(_ value: JSON?, _ path: String, limit: Int) throws(FieldError) -> String?

@@ -25,7 +25,7 @@ extension SubjectKind {
         case .finding, .initiative, .misconception, .recognition, .reflection, .secondment, .venture:
             "journey"
         case .funding, .post: "post show"
-        case .import, .ledger, .policy: "log"
+        case .export, .import, .ledger, .policy: "log"
         case .witness: "witness list"
         case .interest: "interest list"
         case .interface, .service: "interface list"

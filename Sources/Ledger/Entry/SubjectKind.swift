@@ -21,6 +21,7 @@ public enum SubjectKind: String, CaseIterable, Sendable {
     case dispute
     case enabler
     case evidence
+    case export
     case finding
     case funding
     case `import`
@@ -90,7 +91,7 @@ public enum SubjectKind: String, CaseIterable, Sendable {
         case .reflection: "RF"
         case .secondment: "S"
         case .survey: "SV"
-        case .body, .community, .funding, .initiative, .interface, .ledger, .measure, .organisation, .partner,
+        case .body, .community, .export, .funding, .initiative, .interface, .ledger, .measure, .organisation, .partner,
             .policy, .post, .seat, .service, .tool, .venture, .witness:
             nil
         }

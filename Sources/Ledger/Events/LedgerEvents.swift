@@ -17,6 +17,7 @@ public struct LedgerCreated: Event {
     public static let name = "ledger.created"
     public static let kind = SubjectKind.ledger
     public static let place = StreamPlace.begins
+    public static let channel = Channel.daemon
     public static let summary = "A ledger begins: its charter."
 
     /// The ledger's name.
@@ -69,6 +70,7 @@ public struct PolicyChanged: Event {
     public static let name = "policy.changed"
     public static let kind = SubjectKind.policy
     public static let place = StreamPlace.anywhere
+    public static let channel = Channel.daemon
     public static let summary = "The access policy changed; its text is sealed."
 
     /// The digest of the new policy.

@@ -11,6 +11,7 @@ extension State {
     private static let uncorrectable: Set<String> = [
         LedgerCreated.typeName, PolicyChanged.typeName, WitnessPolicyChanged.typeName,
         EntryCorrected.typeName, EntryRetracted.typeName,
+        HoldPlaced.typeName, HoldReleased.typeName, ErasureExecuted.typeName, ExportGenerated.typeName,
     ]
 
     /// The types whose content is what partners answer.
@@ -41,6 +42,9 @@ extension State {
         let correction = Self.correction(entry)
         try checkVoice(of: target, correction, by: entry)
         guard let correction else { return }
+        if let person = target.personConcerned, records.erasedPeople[person] != nil {
+            throw .refused(.records(.identityErased(person)))
+        }
         // The texts of the new content are read by whoever may read the correction.
         guard entry.classification == target.classification else {
             throw .refused(.entry(.otherClassification(position, target.classification)))

@@ -48,6 +48,8 @@ extension State {
             if let occurred = entry.occurred, occurred.basis != .planned, entry.earliest > entry.recorded {
                 throw Refusal.entry(.inFuture(occurred.date.text))
             }
+            try checkIdentity(of: entry)
+            check.warn(.noHealthNumber, unless: !HealthNumber.appears(in: entry.data))
             try content.event.check(&check)
             try check.demandProfile()
         } catch { throw .refused(error) }
@@ -67,6 +69,14 @@ extension State {
         case .anywhere:
             break
         }
+    }
+
+    /// Refuses to seal anew what would say who somebody is of whom it was erased.
+    private func checkIdentity(of entry: Entry) throws(Refusal) {
+        guard !entry.sealed.isEmpty, let person = entry.personConcerned,
+            records.erasedPeople[person] != nil
+        else { return }
+        throw .records(.identityErased(person))
     }
 
     /// Applies an entry that has been recorded; without `event` it does not count, but for its place on its stream.

@@ -36,7 +36,7 @@ extension State {
         case .baseline, .benefit, .contribution, .cost, .measure, .objective: evaluation.title(subject)
         case .community, .enabler, .lesson, .misconception, .practice, .principle, .recognition, .reflection:
             learning.title(subject)
-        case .import, .ledger, .policy, .witness: nil
+        case .export, .import, .ledger, .policy, .witness: nil
         }
     }
 

@@ -22,6 +22,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case learning(LearningRefusal)
     /// Reasons that concern witnesses.
     case witness(WitnessRefusal)
+    /// Reasons that concern erasure, holds and exports.
+    case records(RecordsRefusal)
 
     private var reason: any RefusalReason {
         switch self {
@@ -35,6 +37,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .evaluation(let reason): reason
         case .learning(let reason): reason
         case .witness(let reason): reason
+        case .records(let reason): reason
         }
     }
 

@@ -23,11 +23,13 @@ extension Rule {
             .hostNamed, .fundedWhileHeld, .seatHolderFromNominator, .papersInTime, .optionsConsidered,
             .rejectedOptionsHaveReasons, .urgentRatified, .commitmentOwned, .effortPlausible,
             .objectiveHasOutcome,
-            .balancingMeasure, .paidWithinCommitment, .costLinkedOnce, .adaptationStated, .ratedByUsers:
+            .balancingMeasure, .paidWithinCommitment, .costLinkedOnce, .adaptationStated, .ratedByUsers,
+            .noHealthNumber:
             .warns
         case .conflictsStated, .reviewDateSet, .publicationComplete: .profileOnly
         case .reviewAhead, .requiredRecomputed, .baselineFrozen: .computed
-        case .correctionKeepsHistory, .notInFuture, .partnerIsRegistered, .jointNeedsTwoPartners,
+        case .correctionKeepsHistory, .notInFuture, .erasedStaysErased, .heldIsKept, .partnerIsRegistered,
+            .jointNeedsTwoPartners,
             .agreementSigned, .delegationWithinPowers, .delegationAcyclic, .singlePostHasOneHolder,
             .jobSharesFit, .holdersFit, .actingNeedsAbsence, .assignmentWithinPost, .abolishedPostIsClosed,
             .fundingAddsUp, .jointFundingNeedsTwo, .funderConsented, .boundarySpansTwo,

@@ -6,6 +6,8 @@
 public enum Rule: Int, CaseIterable, Sendable, Comparable {
     case correctionKeepsHistory = 5
     case notInFuture = 7
+    case erasedStaysErased = 11
+    case heldIsKept = 12
     case partnerIsRegistered = 14
     case jointNeedsTwoPartners = 15
     case agreementSigned = 16
@@ -91,6 +93,7 @@ public enum Rule: Int, CaseIterable, Sendable, Comparable {
     case knownPrinciple = 96
     case phasesInOrder = 97
     case ratedByUsers = 98
+    case noHealthNumber = 102
     case streamBegins = 201
     case referenceExists = 202
     case systemOnly = 203

@@ -36,7 +36,8 @@ public struct EvaluationState: Hashable, Sendable {
         case .measure: measures[key]?.versions.last?.definition.title
         case .objective: objectives[key]?.title
         case .advice, .agreement, .assignment, .barrier, .body, .boundary, .claim, .commitment,
-            .community, .consultation, .decision, .delegation, .dispute, .enabler, .evidence, .finding,
+            .community, .consultation, .decision, .delegation, .dispute, .enabler, .evidence, .export,
+            .finding,
             .funding, .import, .initiative, .interest, .interface, .knowledge, .ledger, .lesson,
             .meeting, .misconception, .need, .organisation, .partner, .person, .policy, .post,
             .practice, .principle, .raid, .recognition, .reflection, .seat, .secondment, .service,

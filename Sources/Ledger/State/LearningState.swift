@@ -35,7 +35,7 @@ public struct LearningState: Hashable, Sendable {
         case .principle: principleLinks[key].map { .plain($0.linked.content.principle.name) }
         case .misconception: misconceptions[key]?.content.title
         case .advice, .agreement, .assignment, .barrier, .baseline, .benefit, .body, .boundary, .claim,
-            .commitment, .consultation, .contribution, .cost, .decision, .delegation, .dispute, .evidence,
+            .commitment, .consultation, .contribution, .cost, .decision, .delegation, .dispute, .evidence, .export,
             .finding, .funding, .import, .initiative, .interest, .interface, .knowledge, .ledger, .measure,
             .meeting, .need, .objective, .organisation, .partner, .person, .policy, .post, .raid, .seat,
             .secondment, .service, .survey, .tool, .venture, .witness:

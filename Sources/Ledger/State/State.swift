@@ -16,6 +16,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var witnesses: TreeDictionary<Key, Witness> = [:]
     /// Which witnesses are needed, if an entry says so; nil while that follows from the witnesses.
     public internal(set) var witnessPolicy: RecordedWitnessPolicy?
+    /// What was erased, what must be kept, and what was taken away.
+    public internal(set) var records = RecordsState()
     /// When the last entry was recorded.
     public internal(set) var lastRecorded: Timestamp?
     /// The streams, by what they are about.

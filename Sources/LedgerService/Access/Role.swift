@@ -30,6 +30,10 @@ public enum Right: Sendable {
     case cosign
     /// Status and verification.
     case watch
+    /// Having it recorded that a pack was written.
+    case export
+    /// Deleting what is sealed of somebody.
+    case erase
     /// Reloading policy and configuration.
     case administer
 
@@ -42,6 +46,8 @@ public enum Right: Sendable {
         case .prove: [.reader, .recorder, .auditor, .witness, .administrator]
         case .cosign: [.witness, .recorder]
         case .watch: [.reader, .recorder, .auditor, .witness, .administrator]
+        case .export: [.recorder, .auditor, .administrator]
+        case .erase: [.administrator]
         case .administer: [.administrator]
         }
     }
@@ -55,6 +61,8 @@ public enum Right: Sendable {
         case .prove: "take proofs of this ledger"
         case .cosign: "hand in cosignatures of this ledger's checkpoints"
         case .watch: "see the status of this ledger"
+        case .export: "have a pack recorded in this ledger"
+        case .erase: "erase in this ledger"
         case .administer: "administer this ledger"
         }
     }

@@ -8,7 +8,7 @@ extension Entry {
     /// nothing that a source would have to support.
     func isSupported(by instant: Timestamp, in state: State) -> Bool {
         switch subject.kind {
-        case .ledger, .policy, .import, .organisation, .person, .evidence: true
+        case .export, .ledger, .policy, .import, .organisation, .person, .evidence: true
         case .advice, .agreement, .assignment, .barrier, .baseline, .benefit, .body, .boundary, .claim,
             .commitment, .community, .consultation, .contribution, .cost, .decision, .delegation, .dispute,
             .enabler, .finding, .funding, .initiative, .interest, .interface, .knowledge, .lesson, .measure,

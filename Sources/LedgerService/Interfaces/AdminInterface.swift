@@ -41,6 +41,9 @@ public struct AdminInterface: VarlinkInterface {
         case "Verify":
             _ = try service.authorised(peer, .watch, call.method)
             return try await verify(series)
+        case "Erase":
+            let caller = try service.authorised(peer, .erase, call.method)
+            return try await service.erase(ErasureRequest(call.parameters), by: caller)
         case "Reload":
             try service.authoriseControl(peer, ownUser: ownUser, call.method)
             switch await reload() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
+import HashTreeCollections
 import Ledger
 import LedgerStore
 import TransparencyLog
@@ -33,13 +34,21 @@ struct EntryReader {
 
     private let service: LedgerService
     private let caller: Caller
+    private let wantsDisclosures: Bool
     private let published: Published
     /// How many entries there are to it.
     let size: UInt64
 
-    /// Reads for a caller; only the first so many entries, if that is said.
-    init(_ service: LedgerService, _ caller: Caller, below size: UInt64? = nil) {
+    /// Reads for a caller: only the first so many entries, if that is said; with the disclosures as they are kept, for
+    /// whoever takes them away to be verified.
+    init(
+        _ service: LedgerService,
+        _ caller: Caller,
+        below size: UInt64? = nil,
+        wantsDisclosures: Bool = false
+    ) {
         self.service = service
+        self.wantsDisclosures = wantsDisclosures
         self.caller = caller
         published = service.published
         self.size = min(size ?? published.head.size, published.head.size)
@@ -133,20 +142,27 @@ struct EntryReader {
 
     /// Adds what is sealed, and returns the bytes of it.
     private func disclose(_ entry: Entry, in object: inout JSONObject) throws(StoreFailure) -> Int {
-        guard !entry.sealed.isEmpty else { return 0 }
+        let names = entry.sealedDigests.map(\.name)
+        guard !names.isEmpty else { return 0 }
+        let erased = published.state.records.erasedFields
+        let gone = names.filter { erased[SealedMember(position: entry.position, name: $0)] != nil }
         let mayRead = caller.mayRead(entry.classification)
         let texts = mayRead ? try service.store.disclosures(at: entry.position) : [:]
         var disclosed = JSONObject()
+        var disclosures = JSONObject()
         var withheld: [JSON] = []
-        for name in entry.sealed {
+        for name in names where !gone.contains(name) {
             if let text = texts[name], let disclosure = try? Disclosure(parsing: text) {
                 disclosed[name] = disclosure.value
+                disclosures[name] = .string(text)
             } else {
                 withheld.append(.string(name))
             }
         }
         if !disclosed.isEmpty { object["disclosed"] = .object(disclosed) }
         if !withheld.isEmpty { object["withheld"] = .array(withheld) }
-        return texts.values.reduce(0) { $0 + $1.utf8.count }
+        if !gone.isEmpty { object["erased"] = .array(gone.map { .string($0) }) }
+        if wantsDisclosures, !disclosures.isEmpty { object["disclosures"] = .object(disclosures) }
+        return texts.values.reduce(0) { $0 + (wantsDisclosures ? 2 : 1) * $1.utf8.count }
     }
 }

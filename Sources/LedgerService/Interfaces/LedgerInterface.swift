@@ -85,8 +85,12 @@ public struct LedgerInterface: VarlinkInterface {
 
     private func list(_ call: Call, _ peer: Peer) throws(VarlinkError) -> JSONObject {
         let parameters = call.parameters
-        let caller = try service.authorised(peer, .read, call.method)
-        let reader = EntryReader(service, caller, below: try service.size(parameters))
+        let reader = EntryReader(
+            service,
+            try service.authorised(peer, .read, call.method),
+            below: try service.size(parameters),
+            wantsDisclosures: parameters["disclosures"]?.bool == true
+        )
         let limit = min(max(Int(parameters["limit"]?.integer ?? Int64(Self.pageDefault)), 1), Self.pageLimit)
         let start = parameters["from"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
         let page = try reader.page(

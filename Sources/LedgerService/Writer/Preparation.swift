@@ -31,6 +31,8 @@ struct Prepared: Sendable {
 struct Preparation {
     /// The caller, as the policy in force grants; nil for the daemon itself.
     let caller: Caller?
+    /// By which way it comes.
+    let channel: Channel
     /// Who may record for an organisation, for messages.
     let recorders: (Key) -> [String]
     /// What is recorded, on disk and earlier in the same commit.
@@ -42,9 +44,9 @@ struct Preparation {
 
     /// Prepares a call on top of a state; nothing is recorded.
     func prepare(_ drafts: [Draft], on base: State) throws(RecordFailure) -> Prepared {
-        if let caller, !caller.may(.record) {
+        if let caller, !caller.may(channel.right) {
             throw .notPermitted(
-                "\(caller.text) may not record in this ledger; the access policy names recorders"
+                "\(caller.text) may not \(channel.right.text); the access policy says who may"
             )
         }
         var prepared = Prepared(state: base)
@@ -54,6 +56,7 @@ struct Preparation {
         var disclosures: [[SealedField]] = []
         var indices: [Int] = []
         for (index, draft) in drafts.enumerated() {
+            try demandChannel(of: draft, index)
             let organisation = try organisation(of: draft, index)
             if let id = draft.id, earlier.position(ofID: id) != nil {
                 throw .invalid(entry: index, FieldError("id", .notA("used only once in a call")))
@@ -102,9 +105,22 @@ struct Preparation {
         return prepared
     }
 
+    /// Refuses what is recorded only as the trace of something else that the daemon does.
+    private func demandChannel(of draft: Draft, _ index: Int) throws(RecordFailure) {
+        guard caller != nil, let type = Catalogue.type(named: draft.type) else { return }
+        switch type.channel {
+        // Who is not the daemon is refused by the rules of the type.
+        case .recording, .daemon: return
+        case .erasure, .export:
+            guard type.channel != channel else { return }
+            throw .refused(entry: index, .entry(.systemOnly(type: type.name)))
+        }
+    }
+
     /// The organisation for which an entry is recorded: the one it names, if the policy grants it, or the only one.
     private func organisation(of draft: Draft, _ index: Int) throws(RecordFailure) -> Key? {
-        guard let caller else { return nil }
+        // Who erases or takes away does it for no organisation.
+        guard let caller, channel == .recording else { return nil }
         if let organisation = draft.onBehalfOf {
             guard caller.organisations.contains(organisation) else {
                 let others = recorders(organisation).joined(separator: " and ")

@@ -5,6 +5,7 @@ import Ledger
 struct Submission: Sendable {
     let drafts: [Draft]
     let caller: Caller?
+    let channel: Channel
     let isDry: Bool
     /// Runs on the writer's queue once the entries are durable, before the reply and the next commit.
     let onDurable: @Sendable () -> Void
@@ -15,12 +16,14 @@ struct Submission: Sendable {
     init(
         drafts: [Draft],
         caller: Caller?,
+        channel: Channel,
         isDry: Bool,
         onDurable: @escaping @Sendable () -> Void,
         reply: CheckedContinuation<Result<RecordedCall, RecordFailure>, Never>
     ) {
         self.drafts = drafts
         self.caller = caller
+        self.channel = channel
         self.isDry = isDry
         self.onDurable = onDurable
         self.reply = reply

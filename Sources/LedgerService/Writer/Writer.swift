@@ -48,6 +48,7 @@ final class Writer: Sendable {
     func record(
         _ drafts: [Draft],
         by caller: Caller?,
+        channel: Channel = .recording,
         isDry: Bool,
         onDurable: @escaping @Sendable () -> Void = {}
     ) async -> Result<RecordedCall, RecordFailure> {
@@ -56,6 +57,7 @@ final class Writer: Sendable {
                 Submission(
                     drafts: drafts,
                     caller: caller,
+                    channel: channel,
                     isDry: isDry,
                     onDurable: onDurable,
                     reply: reply
@@ -125,6 +127,7 @@ final class Writer: Sendable {
         for submission in batch {
             let preparation = Preparation(
                 caller: submission.caller,
+                channel: submission.channel,
                 recorders: access().recorders(for:),
                 history: history,
                 origin: state.charter?.origin ?? signer.verifierKey.name.text,
@@ -209,7 +212,11 @@ final class Writer: Sendable {
                 }
             )
         }
-        return StoreBatch(entries: entries, checkpoint: try signer.checkpoint(over: tree))
+        return StoreBatch(
+            entries: entries,
+            checkpoint: try signer.checkpoint(over: tree),
+            erasures: additions.flatMap(\.entry.erasures)
+        )
     }
 
     /// The time of the commit: never before the last entry; a clock that is far behind stops writing.

@@ -39,7 +39,7 @@ struct Commit {
             .bytes(checkpoint.root.bytes),
             .bytes(checkpoint.note)
         ).run()
-        for erasure in batch.erasures { try erase(erasure) }
+        for erasure in batch.erasures { try Self.erase(erasure, in: database) }
         return StoreHead(tree: tree, checkpoint: checkpoint)
     }
 
@@ -132,7 +132,8 @@ struct Commit {
         ).run()
     }
 
-    private func erase(_ key: DisclosureKey) throws {
+    /// Deletes a disclosure, if it is there.
+    static func erase(_ key: DisclosureKey, in database: Database) throws {
         try Query(
             database,
             "DELETE FROM disclosures WHERE position = ? AND field = ?",

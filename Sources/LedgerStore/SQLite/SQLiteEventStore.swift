@@ -118,6 +118,22 @@ public final class SQLiteEventStore: EventStore {
         }
     }
 
+    public func erase(_ keys: [DisclosureKey]) throws(StoreFailure) -> Int {
+        var count = 0
+        try reporting {
+            try pool.writeWithoutTransaction { database in
+                try database.inTransaction(.immediate) {
+                    for key in keys {
+                        try Commit.erase(key, in: database)
+                        count += database.changesCount
+                    }
+                    return .commit
+                }
+            }
+        }
+        return count
+    }
+
     public func scrub() throws(StoreFailure) {
         try reporting {
             try pool.writeWithoutTransaction { database in

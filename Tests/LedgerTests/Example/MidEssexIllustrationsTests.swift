@@ -27,7 +27,7 @@ struct MidEssexIllustrationsTests {
     @Test func everyFamilyIsUsed() throws {
         let kinds = Set(try Self.all.get().entries.values.map(\.subject.kind))
         let left = Set(SubjectKind.allCases).subtracting(kinds)
-        #expect(left == [.ledger, .policy, .import, .delegation, .witness])
+        #expect(left == [.ledger, .policy, .import, .delegation, .witness, .export])
     }
 
     @Test func whatNoSourceStatesSaysThatItIsIllustrative() throws {

@@ -104,7 +104,7 @@ extension State {
             return governance.delegations.filter { $0.value.under == key }.map(\.key).sorted()
                 .map { (Subject(.delegation, $0), nil) }
         case .advice, .agreement, .assignment, .barrier, .baseline, .benefit, .boundary, .claim, .commitment,
-            .community, .consultation, .contribution, .cost, .dispute, .enabler, .evidence, .finding,
+            .community, .consultation, .contribution, .cost, .dispute, .enabler, .evidence, .export, .finding,
             .funding, .import, .initiative, .interest, .interface, .knowledge, .ledger, .lesson, .measure,
             .meeting, .misconception, .need, .objective, .organisation, .partner, .person, .policy,
             .practice, .principle, .raid, .recognition, .reflection, .secondment, .service, .survey, .tool,
@@ -123,7 +123,7 @@ extension State {
         case .body: return governance.bodies[key]?.validity
         case .delegation: return governance.delegations[key]?.validity
         case .advice, .agreement, .barrier, .baseline, .benefit, .boundary, .claim, .commitment, .community,
-            .consultation, .contribution, .cost, .decision, .dispute, .enabler, .evidence, .finding, .import,
+            .consultation, .contribution, .cost, .decision, .dispute, .enabler, .evidence, .export, .finding, .import,
             .initiative, .interest, .interface, .knowledge, .ledger, .lesson, .measure, .meeting,
             .misconception, .need, .objective, .organisation, .partner, .person, .policy, .practice,
             .principle, .raid, .recognition, .reflection, .secondment, .service, .survey, .tool, .venture,

@@ -59,7 +59,7 @@ extension State {
         case .need: return work.needs[key].map { [known($0.identified.happening)] } ?? []
         case .practice: return learning.practices[key].map { [known($0.submitted.happening)] } ?? []
         case .agreement, .assignment, .baseline, .body, .claim, .commitment, .community, .contribution, .cost,
-            .delegation, .dispute, .enabler, .funding, .import, .initiative, .interest, .interface, .ledger,
+            .delegation, .dispute, .enabler, .export, .funding, .import, .initiative, .interest, .interface, .ledger,
             .measure, .meeting, .misconception, .objective, .organisation, .partner, .person, .policy, .post,
             .principle, .raid, .recognition, .reflection, .seat, .secondment, .service, .survey, .tool,
             .venture, .witness:

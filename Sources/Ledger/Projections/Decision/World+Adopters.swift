@@ -29,7 +29,7 @@ extension World {
             }
         case .advice, .agreement, .assignment, .barrier, .baseline, .benefit, .body, .boundary, .claim,
             .commitment, .community, .consultation, .contribution, .cost, .decision, .delegation, .dispute,
-            .enabler, .evidence, .finding, .funding, .import, .initiative, .interest, .interface, .knowledge,
+            .enabler, .evidence, .export, .finding, .funding, .import, .initiative, .interest, .interface, .knowledge,
             .ledger, .lesson, .measure, .meeting, .misconception, .need, .objective, .organisation, .partner,
             .person, .policy, .post, .principle, .raid, .recognition, .reflection, .seat, .secondment,
             .service,
