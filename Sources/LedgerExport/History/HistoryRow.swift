@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
 
-/// One object of an answer, read for the page. What is absent, or of another kind than the interface declares, is nil
-/// or empty.
+/// One object of an answer, read for the page.
+///
+/// What is absent, or of another kind than the interface declares, is nil or empty.
 struct HistoryRow {
     let json: JSONObject
 
@@ -19,6 +20,8 @@ struct HistoryRow {
     func positions(_ name: String) -> [UInt64] {
         (json[name]?.array ?? []).compactMap { $0.integer.flatMap { UInt64(exactly: $0) } }
     }
+    /// A position as a list of one, or of none.
+    func positions(at name: String) -> [UInt64] { position(name).map { [$0] } ?? [] }
     func position(_ name: String) -> UInt64? { number(name).flatMap { UInt64(exactly: $0) } }
 
     /// The words for when something was, if the member is there.

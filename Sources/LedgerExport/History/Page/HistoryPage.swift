@@ -1,30 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The page as the template sees it: headings, paragraphs, tables. What stands in them is decided by the sections.
+/// What the page has before its first chapter, as the template sees it.
 ///
-/// Members are read by their names, so a name that is changed here is changed in the templates.
-struct HistoryPage: Hashable, Sendable {
+/// Members of what the template sees are read by their names: a name that is changed here is changed in the templates.
+struct HistoryOpening: Hashable, Sendable {
     /// What the window is called.
     let windowTitle: String
-    /// The venture.
+    /// The ledger.
     let name: Phrase
-    /// What the page holds, as of when.
+    /// What the page holds, in short.
     let lead: [Phrase]
-    let sections: [Section]
-    /// The last line of the page.
-    let colophon: Phrase
+    let contents: [ContentsLine]
 }
 
-/// A chapter of the page.
+/// A line of the table of contents.
+struct ContentsLine: Hashable, Sendable {
+    let anchor: String
+    let number: Int
+    let heading: Phrase
+    /// The key before the heading, of a part.
+    let key: String
+    var parts: [ContentsLine] = []
+}
+
+/// The chapters of the page, in their order.
+enum Chapter: String, Hashable, Sendable, CaseIterable {
+    case purpose, register, decisions, posts, partners, bodies, disputes, sealed, verification
+
+    /// Where it is on the page.
+    var anchor: String { rawValue }
+
+    var heading: String {
+        switch self {
+        case .purpose: "What this page is"
+        case .register: "The register of decisions"
+        case .decisions: "The decisions"
+        case .posts: "Posts and their holders"
+        case .partners: "The partners"
+        case .bodies: "The bodies that decide"
+        case .disputes: "What is disputed or was corrected"
+        case .sealed: "What was erased or withheld"
+        case .verification: "How it was verified"
+        }
+    }
+
+    /// Whether a page of some decisions has it.
+    var isOfPart: Bool {
+        switch self {
+        case .purpose, .register, .decisions, .disputes, .sealed, .verification: true
+        case .posts, .partners, .bodies: false
+        }
+    }
+}
+
+/// A chapter up to its first part.
 struct Section: Hashable, Sendable {
+    let chapter: Chapter
     let anchor: String
     let heading: String
-    /// The number before the heading.
-    var number = 0
-    var blocks: [Block] = []
-    var parts: [Part] = []
-    /// Whether the list of contents names the parts too.
-    var listsParts = false
+    let number: Int
+    let blocks: [Block]
+
+    init(_ chapter: Chapter, _ number: Int, _ blocks: [Block]) {
+        self.chapter = chapter
+        anchor = chapter.anchor
+        heading = chapter.heading
+        self.number = number
+        self.blocks = blocks
+    }
 }
 
 /// A part of a chapter, about one thing.
@@ -36,63 +79,4 @@ struct Part: Hashable, Sendable {
     /// Whether it begins a new sheet when it is printed.
     var startsSheet = false
     var blocks: [Block] = []
-}
-
-/// What chapters and parts are made of; the template has a form for each case, by the case's name.
-enum Block: Hashable, Sendable {
-    /// A heading within a part.
-    case subheading(String)
-    case paragraph(Phrase)
-    /// A text of the ledger at some length.
-    case quotation(Phrase)
-    /// What the reader must not miss.
-    case notice(Phrase)
-    case list([Phrase])
-    case facts([Fact])
-    case table(PageTable)
-    /// A text whose every character counts.
-    case verbatim(Verbatim)
-}
-
-/// A label and what stands beside it.
-struct Fact: Hashable, Sendable {
-    let label: String
-    let values: [Phrase]
-}
-
-/// Text in a fixed width, with a name for those who cannot see it.
-struct Verbatim: Hashable, Sendable {
-    let label: String
-    let text: String
-}
-
-/// A table, with the cell that names its row first.
-struct PageTable: Hashable, Sendable {
-    struct Row: Hashable, Sendable {
-        let name: Phrase
-        let cells: [Phrase]
-    }
-
-    let caption: String
-    let headings: [String]
-    let rows: [Row]
-
-    /// A table; the first cell of a row names it.
-    init(_ caption: String, _ headings: [String], _ rows: [[Phrase]]) {
-        self.caption = caption
-        self.headings = headings
-        self.rows = rows.map { Row(name: $0.first ?? Phrase(), cells: Array($0.dropFirst())) }
-    }
-}
-
-extension [Fact] {
-    /// Adds a fact, if something stands beside the label.
-    mutating func add(_ label: String, _ value: Phrase?) {
-        if let value, !value.isEmpty { append(Fact(label: label, values: [value])) }
-    }
-
-    /// Adds a fact with several values, if there are any.
-    mutating func add(_ label: String, _ values: [Phrase]) {
-        if !values.isEmpty { append(Fact(label: label, values: values)) }
-    }
 }

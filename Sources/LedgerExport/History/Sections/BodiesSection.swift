@@ -2,21 +2,12 @@
 
 /// The bodies that decide, their terms, seats and meetings.
 extension HistoryComposer {
-    var bodiesSection: Section {
-        var section = Section(anchor: "bodies", heading: "The bodies that decide")
-        section.parts = history.bodies.map { body(HistoryRow($0)) }
-        if section.parts.isEmpty {
-            section.blocks = [.paragraph("No body is recorded in what was asked for.")]
-        }
-        return section
-    }
-
     /// A body by its key.
     func body(_ key: String) -> Phrase {
-        bodyKeys.contains(key) ? .link(key, to: anchor("body", key)) : .code(key)
+        hasBody(key) ? .link(key, to: anchor("body", key)) : .code(key)
     }
 
-    private func body(_ body: HistoryRow) -> Part {
+    func body(_ body: HistoryRow) -> Part {
         let row = body.row("row") ?? body
         let key = row.text("key") ?? ""
         var facts: [Fact] = []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
 
 /// Accounts that contradict each other, disagreements, corrections.
 extension HistoryComposer {
@@ -8,45 +9,44 @@ extension HistoryComposer {
     }
 
     /// The disputes on the page: all, or those in which an account is about one of its decisions.
-    private var shownClaims: [HistoryRow] {
+    var shownClaims: [HistoryRow] {
         scope.isPart
-            ? dossierKeys.sorted().flatMap { claims(about: "decision/\($0)") }.uniqued(by: "key") : claims
+            ? decisionKeys.flatMap { claims(about: "decision/\($0)") }.uniqued(by: "key") : claims
     }
 
     private func shown(_ rows: [String: [HistoryRow]]) -> [HistoryRow] {
-        rows.filter { !scope.isPart || dossierKeys.contains($0.key) }.sorted { $0.key < $1.key }.flatMap(
+        rows.filter { !scope.isPart || hasDecision($0.key) }.sorted { $0.key < $1.key }.flatMap(
             \.value
         )
     }
 
-    var disputesSection: Section {
-        var section = Section(anchor: "disputes", heading: "What is disputed or was corrected")
-        section.parts = shownClaims.map(part)
+    var disputes: [Block] {
+        var blocks: [Block] = []
         let disagreements = shown(disagreements).map(disagreement)
         if !disagreements.isEmpty {
-            section.blocks += [.paragraph("Partners disagree about:"), .list(disagreements)]
+            blocks += [.paragraph("Partners disagree about:"), .list(disagreements)]
         }
         let amendments = shown(amendments).sorted { $0.number("position") ?? 0 < $1.number("position") ?? 0 }
         if !amendments.isEmpty {
             let headings = ["Entry", "Does", "To entry", "About", "Why", "Recorded for"]
-            section.blocks.append(
+            blocks.append(
                 .table(PageTable("Corrections and retractions", headings, amendments.map(cells)))
             )
         }
-        if section.blocks.isEmpty {
-            section.blocks.append(.paragraph("No entry was corrected or retracted."))
+        if blocks.isEmpty {
+            blocks.append(.paragraph("No entry was corrected or retracted."))
         }
-        section.blocks.append(.paragraph(Self.intro(section.parts.isEmpty)))
-        return section
+        blocks.append(.paragraph(Self.introduction(shownClaims.isEmpty)))
+        return blocks
     }
 
-    private static func intro(_ isEmpty: Bool) -> Phrase {
+    private static func introduction(_ isEmpty: Bool) -> Phrase {
         isEmpty
             ? "No two accounts are recorded as contradicting each other."
             : "Accounts that contradict each other all stay in the ledger; which one stands is said where that is settled."
     }
 
-    private func part(_ claim: HistoryRow) -> Part {
+    func part(_ claim: HistoryRow) -> Part {
         let key = claim.text("key") ?? ""
         var blocks: [Block] = []
         let rows = claim.rows("sides").map(side)
@@ -65,7 +65,7 @@ extension HistoryComposer {
 
     /// What a dispute is about.
     func question(of claim: HistoryRow) -> Phrase {
-        let fate = claim.positions("entries").lazy.compactMap { self.fate(at: $0) }.first
+        let fate = sealed.fate(of: ["question"], at: claim.positions("entries"))
         return text(claim, "question", fate) ?? .missing("[question not stated]")
     }
 
@@ -86,7 +86,7 @@ extension HistoryComposer {
     /// A disagreement between partners.
     func disagreement(_ row: HistoryRow) -> Phrase {
         let key = row.text("key") ?? ""
-        let fate = row.positions("entries").lazy.compactMap { self.fate(at: $0) }.first
+        let fate = sealed.fate(of: ["title"], at: row.positions("entries"))
         var parts = [.code(key) + " " + recorded(row, "title", fate), parties(row, "parties")]
         if let stage = row.text("stage") { parts.append(.words("at stage \(StatusWords.plain(stage))")) }
         parts.append(row.date("ended") ?? "open")
@@ -97,7 +97,7 @@ extension HistoryComposer {
     /// A correction or retraction, in a sentence.
     func amendment(_ row: HistoryRow) -> Phrase {
         let position = row.position("position")
-        let why = text(row, "why", fate(at: position)) ?? .missing("[reason not recorded]")
+        let why = text(row, "why", reasonFate(row)) ?? .missing("[reason not recorded]")
         let verb = StatusWords.plain(row.text("kind") ?? "amends")
         let inForce = row.isSet("inForce") ? "" : ", itself replaced since"
         return .words(
@@ -106,13 +106,17 @@ extension HistoryComposer {
             + .words(inForce) + ": " + why
     }
 
+    private func reasonFate(_ row: HistoryRow) -> SealedFields.Fate? {
+        sealed.fate(of: ["reason", "why"], at: row.positions(at: "position"))
+    }
+
     private func cells(_ row: HistoryRow) -> [Phrase] {
         [
             row.number("position").map { .words("\($0)") } ?? "–",
             .words(StatusWords.plain(row.text("kind") ?? "")),
             row.number("corrects").map { .words("\($0)") } ?? "–",
             subject(row.text("subject") ?? "", title: nil),
-            text(row, "why", fate(at: row.position("position"))) ?? .missing("[not recorded]"),
+            text(row, "why", reasonFate(row)) ?? .missing("[not recorded]"),
             [party(row.row("organisation")), row.date("recorded")].compactMap(\.self).joined(", "),
         ]
     }

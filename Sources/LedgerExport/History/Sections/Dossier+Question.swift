@@ -44,7 +44,7 @@ extension Dossier {
     private func argument(_ argument: HistoryRow) -> Phrase {
         let criterion = argument.text("criterion").map { Phrase.quoted($0) + ": " } ?? Phrase()
         let cost = HistoryComposer.amount(argument.row("cost")).map { " (cost " + $0 + ")" } ?? Phrase()
-        let fate = composer.fate(at: argument.position("position"))
+        let fate = composer.sealed.fate(of: ["text"], at: argument.positions(at: "position"))
         return criterion + composer.recorded(argument, "text", fate) + cost + entry(argument)
     }
 

@@ -25,8 +25,9 @@ extension Dossier {
 
     private func consent(_ consent: HistoryRow) -> [Phrase] {
         let position = consent.position("position")
+        let conditionFate = composer.sealed.fate(of: ["condition"], at: consent.positions(at: "position"))
         var remarks = consent.texts("sources").map { "source: " + Phrase.quoted($0) }
-        if let condition = composer.text(consent, "condition", composer.fate(at: position)) {
+        if let condition = composer.text(consent, "condition", conditionFate) {
             remarks.append("on the condition: " + condition)
         }
         if let option = consent.number("option") { remarks.append(.words("to option \(option)")) }
@@ -41,7 +42,7 @@ extension Dossier {
             composer.organisation(consent.text("organisation")) ?? .missing("[not recorded]"),
             said(consent),
             consent.date("when") ?? "–",
-            position.flatMap { composer.authority[$0] }.map { authority($0, consent) } ?? named(consent)
+            position.flatMap { authority[$0] }.map { authority($0, consent) } ?? named(consent)
                 ?? "–",
             remarks.isEmpty ? "–" : remarks.joined("; "),
         ]
@@ -86,7 +87,7 @@ extension Dossier {
         let dissents = dossier.texts("dissents").map(statement)
         facts.add("Dissent", dissents.isEmpty ? ["None is recorded."] : dissents)
         let stated = composer.text(dossier, "conflicts", fate("conflicts"))
-        let conflicts = [stated].compactMap(\.self) + (composer.conflicts[key] ?? []).map(conflict)
+        let conflicts = [stated].compactMap(\.self) + self.conflicts.map(conflict)
         facts.add("Conflicts of interest", conflicts.isEmpty ? ["None is recorded."] : conflicts)
         return [.subheading("Dissent and conflicts of interest"), .facts(facts)]
     }

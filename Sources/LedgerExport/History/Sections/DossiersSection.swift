@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension HistoryComposer {
-    /// A part for each decision, each on a sheet of its own.
-    var dossiersSection: Section {
-        var section = Section(anchor: "decisions", heading: "The decisions")
-        section.listsParts = true
-        section.parts = history.dossiers.map { Dossier(HistoryRow($0), in: self).part }
-        section.blocks =
-            section.parts.isEmpty
-            ? [.paragraph("No decision is recorded in what was asked for.")] : [.paragraph(Self.reading)]
-        return section
+    var decisionsIntroduction: [Block] {
+        [.paragraph(decisionKeys.isEmpty ? "No decision is recorded as of then." : Self.reading)]
     }
 
     private static let reading: Phrase = """
@@ -29,9 +22,19 @@ struct Dossier {
     /// The entries about the decision.
     let entries: [UInt64]
 
-    init(_ dossier: HistoryRow, in composer: HistoryComposer) {
-        self.dossier = dossier
+    /// What each act of consent, refusal or adoption rested on, by the position of its entry.
+    let authority: [UInt64: HistoryRow]
+    let conflicts: [HistoryRow]
+
+    init(_ answers: DecisionAnswers, in composer: HistoryComposer) {
+        dossier = HistoryRow(answers.dossier)
         self.composer = composer
+        authority = Dictionary(
+            answers.authority.map(HistoryRow.init).flatMap { row in row.positions("entries").map { ($0, row) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        conflicts = answers.conflicts.map(HistoryRow.init)
         row = dossier.row("row") ?? dossier
         key = row.text("key") ?? ""
         entries = dossier.positions("entries")
@@ -68,10 +71,16 @@ struct Dossier {
             .words(StatusWords.act(act.text("what") ?? "")),
             act.date("when").map { "(" + $0 + ")" },
         ].compactMap(\.self).joined(" ")
-        if let said = composer.text(act, "text", composer.fate(at: act.position("position"))) {
+        if let said = composer.text(act, "text", actFate(act)) {
             text += ": " + said
         }
         return text + entry(act)
+    }
+
+    /// What happened to the text of an act, whose field has the name that its type gives it.
+    private func actFate(_ act: HistoryRow) -> SealedFields.Fate? {
+        let names = ["text", "reason", "statement", "note", "exemption", "summary", "description", "title"]
+        return composer.sealed.fate(of: names, at: act.positions(at: "position"))
     }
 
     /// The entry that records something.
@@ -85,7 +94,7 @@ struct Dossier {
         var facts: [Fact] = []
         facts.add(
             "Status",
-            [StatusWords.status(row), row.date("when")].compactMap(\.self).joined(" ")
+            [.status(StatusWords.status(row)), row.date("when")].compactMap(\.self).joined(" ")
         )
         facts.add("To be noted", row.texts("flags").map { .words(StatusWords.flag($0)) })
         facts.add(

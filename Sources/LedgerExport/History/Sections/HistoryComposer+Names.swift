@@ -23,11 +23,6 @@ extension HistoryComposer {
         text(row, name, fate) ?? .missing("[not shown]")
     }
 
-    /// What is not shown of one entry.
-    func fate(at position: UInt64?) -> SealedFields.Fate? {
-        position.flatMap { sealed.fate(at: $0) }
-    }
-
     /// An organisation by its key.
     func organisation(_ key: String?) -> Phrase? {
         guard let key else { return nil }
@@ -66,7 +61,7 @@ extension HistoryComposer {
         let parts = subject.split(separator: "/", maxSplits: 1).map { String($0) }
         guard parts.count == 2 else { return .quoted(subject) }
         let name = Self.kinds[parts[0]] ?? parts[0]
-        let isHere = parts[0] == "decision" && dossierKeys.contains(parts[1])
+        let isHere = parts[0] == "decision" && hasDecision(parts[1])
         let reference: Phrase = isHere ? .link(parts[1], to: anchor("decision", parts[1])) : .code(parts[1])
         let fate = sealed.fate(of: ["title", "label", "name"], on: subject)
         let called = title.map { Phrase.quoted($0) } ?? fate.map { .missing("[\($0.words)]") }
@@ -75,7 +70,7 @@ extension HistoryComposer {
 
     /// A decision by its key.
     func decision(_ key: String?) -> Phrase? {
-        key.map { dossierKeys.contains($0) ? .link($0, to: anchor("decision", $0)) : .code($0) }
+        key.map { hasDecision($0) ? .link($0, to: anchor("decision", $0)) : .code($0) }
     }
 
     /// Positions in words, with runs: `37, 39–44`.

@@ -2,16 +2,8 @@
 
 /// The posts and their holders, and the partners.
 extension HistoryComposer {
-    var postsSection: Section {
-        var section = Section(anchor: "posts", heading: "Posts and their holders")
-        section.parts = history.posts.map { post(HistoryRow($0)) }
-        if section.parts.isEmpty {
-            section.blocks = [.paragraph("No post is recorded in what was asked for.")]
-        }
-        return section
-    }
-
-    private func post(_ post: HistoryRow) -> Part {
+    func post(_ answers: PostAnswers) -> Part {
+        let post = HistoryRow(answers.dossier)
         let row = post.row("row") ?? post
         let key = row.text("key") ?? ""
         let subject = "post/\(key)"
@@ -26,11 +18,13 @@ extension HistoryComposer {
         facts.add("Paid for by", post.rows("funding").map(funding))
         facts.add("Decided in", decision(post.text("decision")))
         if let position = post.position("abolishedBy") {
-            let why = text(post, "abolishedBecause", fate(at: position)) ?? .missing("[reason not recorded]")
+            let why =
+                text(post, "abolishedBecause", sealed.fate(of: ["reason"], at: [position]))
+                ?? .missing("[reason not recorded]")
             facts.add("Abolished", why + .words(" – entry \(position)"))
         }
         facts.add("Entries", .words(Self.entries(post.positions("entries"))))
-        let events = (history.biographies[key] ?? []).map(HistoryRow.init).map(event)
+        let events = answers.events.map(HistoryRow.init).map(event)
         let course = PageTable("What happened to \(PageText.line(key))", ["When", "What", "Entry"], events)
         return Part(
             anchor: anchor("post", key),
@@ -104,16 +98,18 @@ extension HistoryComposer {
     private func event(_ event: HistoryRow) -> [Phrase] {
         let certainty = event.text("certainty") == "possibly" ? "possibly " : ""
         var parts: [Phrase] = [.words(certainty + StatusWords.plain(event.text("event") ?? ""))]
-        let fate = fate(at: event.position("position"))
+        let entry = event.positions(at: "position")
         if ["defined", "retitled"].contains(event.text("event")) {
-            parts.append(recorded(event, "title", fate))
+            parts.append(recorded(event, "title", sealed.fate(of: ["title"], at: entry)))
         }
         if event.text("person") != nil { parts.append(person(event, key: "person")) }
         if let capacity = event.text("capacity"), capacity != "substantive" { parts.append(.words(capacity)) }
         if !event.rows("shares").isEmpty { parts.append(event.rows("shares").map(share).joined(", ")) }
         if let total = Self.amount(event.row("total")) { parts.append("in all " + total) }
         if let until = event.date("until") { parts.append("until " + until) }
-        if event.text("event") == "abolished", let reason = text(event, "reason", fate) {
+        if event.text("event") == "abolished",
+            let reason = text(event, "reason", sealed.fate(of: ["reason"], at: entry))
+        {
             parts.append(reason)
         }
         return [
@@ -126,16 +122,11 @@ extension HistoryComposer {
     /// For how long something is so.
     func span(_ row: HistoryRow) -> Phrase? { row.row("span")?.date("when") }
 
-    var partnersSection: Section {
-        var section = Section(anchor: "partners", heading: "The partners")
-        guard !history.partners.isEmpty else {
-            section.blocks = [.paragraph("No partner is recorded in what was asked for.")]
-            return section
-        }
+    var partnersTable: [Block] {
+        guard !history.partners.isEmpty else { return [.paragraph("No partner is recorded as of then.")] }
         let headings = ["Organisation", "Standing", "Before a joint decision", "For how long"]
         let rows = history.partners.map(HistoryRow.init).map(partner)
-        section.blocks = [.table(PageTable("Partners of the venture", headings, rows))]
-        return section
+        return [.table(PageTable("Partners of the venture", headings, rows))]
     }
 
     private func partner(_ row: HistoryRow) -> [Phrase] {

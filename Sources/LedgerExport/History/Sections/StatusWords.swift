@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words of answers, for readers who do not know the interface. A word that this version does not know stays as it is.
+/// The words of answers, for readers who do not know the interface.
+///
+/// A word that this version does not know stays as it is.
 enum StatusWords {
     /// Where a decision stands.
-    static func status(_ row: HistoryRow) -> Phrase {
+    static func status(_ row: HistoryRow) -> String {
         let word = row.text("status") ?? "unknown"
         let certainty = row.text("certainty") == "possibly" ? "possibly " : ""
-        return .status(certainty + (statuses[word] ?? word))
+        return certainty + (statuses[word] ?? word)
     }
 
     /// What became of a decision, in its course.
