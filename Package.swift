@@ -24,6 +24,7 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let mustache = product(name: "Mustache", package: "swift-mustache")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let yams = product(name: "Yams", package: "Yams")
@@ -38,6 +39,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -78,7 +80,8 @@ let package = Package(
         ),
         .target(
             name: "LedgerExport",
-            dependencies: ["CanonicalJSON", "TransparencyLog"],
+            dependencies: ["CanonicalJSON", "Ledger", "TransparencyLog", .mustache],
+            resources: [.embedInCode("History/Templates")],
             swiftSettings: strict
         ),
         .target(

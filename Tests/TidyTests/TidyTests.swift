@@ -16,7 +16,7 @@ struct TidyTests {
         "Varlink": ["CanonicalJSON", "Glibc", "NIOCore", "NIOPosix", "Synchronization"],
         "LedgerStore": ["GRDB", "GRDBSQLite", "Glibc", "Synchronization", "TransparencyLog"],
         "LedgerAPI": [],
-        "LedgerExport": ["CanonicalJSON", "Glibc", "TransparencyLog"],
+        "LedgerExport": ["CanonicalJSON", "Glibc", "Ledger", "Mustache", "TransparencyLog"],
     ]
 
     private static func files(below path: String) throws -> [URL] {

@@ -10,6 +10,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case csv
     /// Decision records in Markdown, see `LedgerExport.MADRRecord`.
     case madr
+    /// The decision history that a person reads, see `LedgerExport.DecisionHistory`.
+    case html
     /// The network as GraphML, see `LedgerExport.GraphML`.
     case graphml
     /// The network as a drawing, see `LedgerExport.GraphvizDOT`.
@@ -19,7 +21,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     var isOfEntries: Bool {
         switch self {
         case .jsonl, .cloudevents: true
-        case .csv, .madr, .graphml, .dot: false
+        case .csv, .madr, .html, .graphml, .dot: false
         }
     }
 
@@ -27,7 +29,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     var isOfNetwork: Bool {
         switch self {
         case .graphml, .dot: true
-        case .jsonl, .cloudevents, .csv, .madr: false
+        case .jsonl, .cloudevents, .csv, .madr, .html: false
         }
     }
 }

@@ -15,7 +15,7 @@ public struct FormattedExport: Sendable {
     public var replaces = false
     /// The table, of CSV; nil for a directory of all.
     public var table: String?
-    /// Which entries, of formats of entries; of decision records the subject says which decision.
+    /// Which entries, of formats of entries; of decision records and the history the subject says which decision.
     public var query = LogQuery()
     /// The organisation that recorded or acted, of formats of entries.
     public var partner: String?
@@ -70,8 +70,10 @@ public struct FormattedExport: Sendable {
             )
         }
         if let subject = query.subject {
-            guard format == .madr, subject.hasPrefix(Self.decisionPrefix) else {
-                throw .usage("--subject chooses entries, or with --format madr one decision, as decision/KEY")
+            guard [.madr, .html].contains(format), subject.hasPrefix(Self.decisionPrefix) else {
+                throw .usage(
+                    "--subject chooses entries, or with --format madr or html one decision, as decision/KEY"
+                )
             }
         }
     }
@@ -86,6 +88,7 @@ extension Session {
         case .jsonl, .cloudevents: try await exportEntries(export)
         case .csv: try await exportTables(export)
         case .madr: try await exportRecords(export)
+        case .html: try await exportHistory(export)
         case .graphml, .dot: try await exportNetwork(export)
         }
     }

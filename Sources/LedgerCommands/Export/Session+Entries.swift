@@ -19,7 +19,7 @@ extension Session {
     func exportEntries(_ export: FormattedExport) async throws(Complaint) {
         switch export.format {
         case .cloudevents: try await exportEntries(export, as: CloudEventsBatch())
-        case .jsonl, .csv, .madr, .graphml, .dot: try await exportEntries(export, as: JSONLines())
+        case .jsonl, .csv, .madr, .html, .graphml, .dot: try await exportEntries(export, as: JSONLines())
         }
     }
 

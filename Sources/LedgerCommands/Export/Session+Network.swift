@@ -25,7 +25,7 @@ extension Session {
         switch export.format {
         case .dot:
             try GraphvizDOT.write(network) { piece throws(Complaint) in try output.write(piece) }
-        case .graphml, .jsonl, .cloudevents, .csv, .madr:
+        case .graphml, .jsonl, .cloudevents, .csv, .madr, .html:
             try GraphML.write(network) { piece throws(Complaint) in try output.write(piece) }
         }
         try output.keep()

@@ -14,6 +14,8 @@ struct Export: LedgerVerb {
             "jvctl export --format csv --output tables/",
             "jvctl export --format csv --table consents --output consents.csv",
             "jvctl export --format madr --output docs/decisions --known-at 2024-03-31",
+            "jvctl export --format html --output history.html",
+            "jvctl export --format html --subject decision/D-0003 --valid-at 2019-12-31 --output D-0003.html",
             "jvctl export --format cloudevents --type decision --output decisions.json",
             "jvctl export --format dot --survey SV-0001 | dot -Tsvg -o advice.svg",
             saying: """
@@ -25,7 +27,9 @@ struct Export: LedgerVerb {
                 the entries, in their exact bytes, all or those that are asked for, and it is said how many were \
                 left out. csv is one table (--table list names them) or a directory of all, with formulas made \
                 harmless for spreadsheets. madr is a directory of decision records that log4brains shows and \
-                jvctl import reads. graphml and dot are the network of jvctl network ties. None of them proves \
+                jvctl import reads. html is one page to read or print: the register, each decision with who consented \
+                how, posts and their holders, what was erased or withheld, and how it was verified; a browser opens \
+                it without a network. graphml and dot are the network of jvctl network ties. None of them proves \
                 anything: that is what FILE and --tiles are for.
                 """
         )

@@ -7,8 +7,8 @@ public import LedgerCommands
 struct FormatOptions: ParsableArguments {
     @Option(
         help: """
-            jsonl and cloudevents (the entries), csv (tables), madr (decision records in Markdown), graphml \
-            and dot (the network).
+            jsonl and cloudevents (the entries), csv (tables), madr (decision records in Markdown), html \
+            (a page to read), graphml and dot (the network).
             """
     )
     var format: ExportFormat?
@@ -28,7 +28,7 @@ struct FormatOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only entries at these positions.", valueName: "first[-last]"))
     var range: String?
 
-    @Option(help: "Only entries on this stream, such as decision/D-0003; of madr the one decision.")
+    @Option(help: "Only entries on this stream, such as decision/D-0003; of madr and html the one decision.")
     var subject: String?
 
     @Option(help: "Only entries of this type, such as consent.given, or family, such as decision.")
