@@ -81,7 +81,7 @@ let package = Package(
         .target(
             name: "LedgerExport",
             dependencies: ["CanonicalJSON", "Ledger", "TransparencyLog", .mustache],
-            resources: [.embedInCode("History/Templates")],
+            resources: [.embedInCode("History/Templates"), .embedInCode("Pack/VerifyByHand.txt")],
             swiftSettings: strict
         ),
         .target(

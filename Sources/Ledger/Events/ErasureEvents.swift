@@ -70,6 +70,7 @@ public struct ErasureExecuted: Event, Hashable {
 
     public func apply(_ entry: Entry, to state: inout State) {
         state.records.erasedPeople[entry.subject.key] = entry.position
+        state.records.lastErasure = entry.position
         for field in fields {
             state.records.erasedFields[SealedMember(position: field.position, name: field.name)] =
                 entry.position

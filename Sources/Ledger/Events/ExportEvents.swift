@@ -50,6 +50,10 @@ public struct ExportGenerated: Event, Hashable {
 
     public func check(_ check: inout Check) throws(Refusal) {
         try check.demand(size <= check.entry.position, .records(.notYetRecorded(size)))
+        // Whoever erases is told of every pack that may still show the text, which is so only of packs recorded before.
+        if disclosed > 0, let erasure = check.state.records.lastErasure, erasure >= size {
+            throw .records(.erasedMeanwhile(erasure))
+        }
     }
 
     public func apply(_ entry: Entry, to state: inout State) {

@@ -16,6 +16,8 @@ public enum RecordsRefusal: Hashable, Sendable {
     case identityErased(Key)
     /// It names an entry that is not there yet.
     case notYetRecorded(UInt64)
+    /// A pack shows texts, and something was erased after it was begun, by this entry.
+    case erasedMeanwhile(UInt64)
 }
 
 extension RecordsRefusal: RefusalReason {
@@ -24,7 +26,7 @@ extension RecordsRefusal: RefusalReason {
         case .held: .heldIsKept
         case .identityErased: .erasedStaysErased
         case .heldByAnother: .actsForItself
-        case .heldBefore, .notHeld, .erasedBefore, .notYetRecorded: .lifeAllows
+        case .heldBefore, .notHeld, .erasedBefore, .notYetRecorded, .erasedMeanwhile: .lifeAllows
         }
     }
 
@@ -40,6 +42,8 @@ extension RecordsRefusal: RefusalReason {
         case .identityErased(let person):
             "who \(person) is was erased, and must not be recorded again; leave the sealed texts out"
         case .notYetRecorded(let position): "entry \(position) is not recorded yet"
+        case .erasedMeanwhile(let position):
+            "entry \(position) erased texts while the pack was written, and it may show them; write it again"
         }
     }
 
@@ -50,6 +54,7 @@ extension RecordsRefusal: RefusalReason {
             .erasedBefore(let person), .identityErased(let person):
             ["jvctl log --subject person/\(person)"]
         case .notYetRecorded: ["jvctl status"]
+        case .erasedMeanwhile(let position): ["jvctl show \(position)"]
         }
     }
 }

@@ -12,6 +12,9 @@ public struct RecordsState: Sendable, Hashable {
     /// The audit packs that were written, in order.
     public internal(set) var packs: [Pack] = []
 
+    /// The last entry that erased something.
+    public internal(set) var lastErasure: UInt64?
+
     /// The pack that a receiver had last.
     public func lastPack(of receiver: Key) -> Pack? { packs.last { $0.receiver == receiver } }
 

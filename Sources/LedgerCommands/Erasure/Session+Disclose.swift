@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
+import LedgerExport
 
 extension Session {
     /// Writes all that the ledger holds about a person and the caller may read, entry by entry: to a file that is put in

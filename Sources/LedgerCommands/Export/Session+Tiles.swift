@@ -42,7 +42,7 @@ extension Session {
         )
     }
 
-    private static func tooLong(_ error: TiledLog.TooLong) -> Complaint {
+    static func tooLong(_ error: TiledLog.TooLong) -> Complaint {
         Complaint(
             .failed,
             "one of the entries from \(error.position) on is longer than \(EntryBundle.maximumEntryBytes) bytes, "

@@ -14,6 +14,8 @@ public struct LogQuery: Sendable {
     public var type: String?
     /// Only those that the ledger held: at a date, at `@POSITION` or at `checkpoint:SIZE`.
     public var knownAt: String?
+    /// Whether the disclosures come with them.
+    var wantsDisclosures = false
     /// At most so many: the first of a range, else the last of the ledger.
     public var lines: Int?
 
@@ -70,6 +72,7 @@ extension Session {
                 "subject": .text(query.subject),
                 "type": .text(query.type),
                 "knownAt": .text(query.knownAt),
+                "disclosures": .flag(query.wantsDisclosures),
             ]
         )
     }

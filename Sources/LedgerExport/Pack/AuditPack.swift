@@ -73,6 +73,13 @@ public enum AuditPack {
     public static let format = "jvledger-pack/v1"
     /// The most entries of a part of a ledger: each takes two files.
     public static let partLimit = 100_000
+
+    /// The page that says how to check a pack by hand.
+    public static func verifyByHand(origin: String) -> [UInt8] {
+        let page = String(decoding: PackageResources.VerifyByHand_txt, as: UTF8.self)
+        let pieces = page.split(separator: "ORIGIN", omittingEmptySubsequences: false)
+        return Array(pieces.joined(separator: origin).utf8)
+    }
 }
 
 /// Why a pack does not show a sealed text.

@@ -20,6 +20,12 @@ public struct LogInterface: VarlinkInterface {
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {
+        if call.name == "RecordExport" {
+            return try await service.recordExport(
+                call.parameters,
+                by: service.authorised(peer, .export, call.method)
+            )
+        }
         _ = try service.authorised(peer, call.name == "AddCosignatures" ? .cosign : .prove, call.method)
         switch call.name {
         case "AddCosignatures":

@@ -35,6 +35,8 @@ extension SlowModel {
         }
         let inState = Dictionary(uniqueKeysWithValues: state.records.erasedFields.map { ($0.key, $0.value) })
         expect("erased texts", fields, inState)
+        let erasures = entries.filter { name($0) == "erasure.executed" }
+        expect("last erasure", erasures.last?.position, state.records.lastErasure)
         let packs = entries.filter { name($0) == "export.generated" }.map(\.position)
         expect("packs", packs, state.records.packs.map(\.position))
         return found

@@ -173,4 +173,25 @@ struct ErasureRuleTests {
         #expect(history.state.records.lastPack(of: Key(unchecked: "blind"))?.size == UInt64(position) + 1)
         #expect(throws: rejection(.notYetRecorded(500))) { try pack("late", size: 500, disclosed: 0) }
     }
+
+    @Test("A pack that shows texts is not recorded once something was erased after it was begun")
+    func erasedMeanwhile() throws {
+        var (history, position) = try history()
+        let size = position + 1
+        let erased = try history.record("erasure.executed", "person/P-0001", erasure).entry.position
+        func pack(_ size: UInt64, disclosed: Int64) throws {
+            try history.record(
+                "export.generated",
+                "export/auditor",
+                [
+                    "size": .integer(Int64(size)), "scope": "whole", "entries": .integer(Int64(size)),
+                    "disclosed": .integer(disclosed), "manifest": .string(Self.digest),
+                ]
+            )
+        }
+        #expect(throws: rejection(.erasedMeanwhile(erased))) { try pack(UInt64(size), disclosed: 1) }
+        #expect(throws: rejection(.erasedMeanwhile(erased))) { try pack(erased, disclosed: 1) }
+        try pack(UInt64(size), disclosed: 0)
+        try pack(erased + 1, disclosed: 1)
+    }
 }
