@@ -178,7 +178,7 @@ struct ErasureRuleTests {
     func erasedMeanwhile() throws {
         var (history, position) = try history()
         let size = position + 1
-        let erased = try history.record("erasure.executed", "person/P-0001", erasure).entry.position
+        let erased = try history.record("erasure.executed", "person/P-0001", erasure()).entry.position
         func pack(_ size: UInt64, disclosed: Int64) throws {
             try history.record(
                 "export.generated",

@@ -58,7 +58,9 @@ extension HistoryComposer {
 
     /// Something as KIND/KEY, with what it is called.
     func subject(_ subject: String, title: String?) -> Phrase {
-        let parts = subject.split(separator: "/", maxSplits: 1).map { String($0) }
+        // By the byte: a mark that follows the slash makes one character with it.
+        let parts = subject.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+            .map { String(decoding: $0, as: UTF8.self) }
         guard parts.count == 2 else { return .quoted(subject) }
         let name = Self.kinds[parts[0]] ?? parts[0]
         let isHere = parts[0] == "decision" && hasDecision(parts[1])

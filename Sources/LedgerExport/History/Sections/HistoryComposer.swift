@@ -102,7 +102,9 @@ struct HistoryComposer {
 
     /// The key of a decision in KIND/KEY.
     static func decisionKey(_ subject: String) -> String? {
-        subject.hasPrefix("decision/") ? String(subject.dropFirst("decision/".count)) : nil
+        let prefix = "decision/".utf8
+        return subject.utf8.starts(with: prefix)
+            ? String(decoding: subject.utf8.dropFirst(prefix.count), as: UTF8.self) : nil
     }
 
     private static func keys(_ rows: [JSONObject]) -> [String] { rows.compactMap { $0["key"]?.text } }
