@@ -10,6 +10,14 @@ public struct OfflineVerification: Sendable {
     private let checkpoint: String
     private let older: String?
 
+    /// Whether a file is an audit pack, by its beginning.
+    public static func isPack(_ path: String) -> Bool {
+        guard path != "-", let file = try? RandomAccessFile(path: path),
+            let beginning = try? file.read(0, PackVerifier.beginningBytes)
+        else { return false }
+        return PackVerifier.isPack(beginning)
+    }
+
     /// Takes what the command line gave.
     public init(
         file: String,

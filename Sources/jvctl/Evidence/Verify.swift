@@ -5,19 +5,22 @@ import LedgerCommands
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Verify an export without a daemon; without a file, have the ledger verify itself.",
+        abstract:
+            "Verify a pack or an export without a daemon; without a file, have the ledger verify itself.",
         discussion: Example.of(
+            "jvctl verify november.tar --key mid-essex.vkey --key council-witness.vkey",
             "jvctl verify november.jsonl --key mid-essex.vkey",
             "jvctl verify november.jsonl --key mid-essex.vkey --since october.jsonl.checkpoint",
             "jvctl verify",
             saying: """
                 Every byte is hashed again; what is believed is the key alone. Get the key by another way \
-                than the export. Ends with 0 when verified, 1 when NOT VERIFIED, 3 when it cannot tell.
+                than the export. Of an audit pack (jvctl export --pack) it says, too, what became of every sealed \
+                text, what was left out, and whether the ledger recorded the pack. Ends with 0 when verified, 1 when NOT VERIFIED, 3 when it cannot tell.
                 """
         )
     )
 
-    @Argument(help: "The entries of an export.")
+    @Argument(help: "An audit pack, or the entries of an export.")
     var file: String?
 
     @Option(
@@ -39,6 +42,9 @@ struct Verify: AsyncParsableCommand {
     )
     var since: String?
 
+    @Flag(help: "Accept a pack that says of itself that the ledger could not record it.")
+    var unrecorded = false
+
     @OptionGroup(title: "General") var common: CommonOptions
 
     func validate() throws {
@@ -47,8 +53,8 @@ struct Verify: AsyncParsableCommand {
                 "Say by which public key: --key VKEY or --key FILE. Nothing else is believed."
             )
         }
-        if file == nil, !key.isEmpty || checkpoint != nil || since != nil {
-            throw ValidationError("--key, --checkpoint and --since go with the file of an export.")
+        if file == nil, !key.isEmpty || checkpoint != nil || since != nil || unrecorded {
+            throw ValidationError("--key, --checkpoint, --since and --unrecorded go with a file.")
         }
     }
 
@@ -61,6 +67,19 @@ struct Verify: AsyncParsableCommand {
             let session = try await Session.connect(common.settings)
             return try await LedgerVerification.run(session)
         }
+        if OfflineVerification.isPack(file) {
+            guard checkpoint == nil else {
+                throw Complaint.usage("a pack has its own checkpoint; --since compares it with an older one")
+            }
+            let verification = try PackVerification(
+                file: file,
+                keys: key,
+                since: since,
+                acceptsUnrecorded: unrecorded
+            )
+            return try verification.run(common.settings)
+        }
+        if unrecorded { throw Complaint.usage("--unrecorded goes with an audit pack") }
         let verification = try OfflineVerification(
             file: file,
             keys: key,
