@@ -520,7 +520,7 @@ class Pack:
         self.record = self.previous = self.older = None
 
     def verify(self):
-        self.checkpoint = Checkpoint(self.archive.read("checkpoint", NOTE_LIMIT), self.keys)
+        self.checkpoint = self.opened("checkpoint", self.archive.read("checkpoint", NOTE_LIMIT))
         self.n, self.root = self.checkpoint.size, self.checkpoint.root
         self.check_log()
         self.check_older()
@@ -535,6 +535,12 @@ class Pack:
         self.check_record()
         self.check_files()
         self.check_previous()
+
+    def opened(self, path, note):
+        try:
+            return Checkpoint(note, self.keys)
+        except NotVerified as error:
+            raise NotVerified(f"{path}: {error}") from None
 
     # The log: every leaf hash is kept, 32 bytes each.
 
@@ -850,7 +856,7 @@ class Pack:
         request = path_and_note(self.archive.read(paths[2], PROOF_LIMIT), "old")
         if not proof or not request:
             raise NotVerified(f"{paths[1] if not proof else paths[2]} cannot be read as what it should be")
-        later = Checkpoint(proof[2], self.keys)
+        later = self.opened(paths[1], proof[2])
         if later.origin != self.checkpoint.origin or later.size <= self.n or proof[0] < self.n:
             raise NotVerified("record/entry.json does not fit this pack: position")
         if not included(proof[0], later.size, leaf_hash(entry), proof[1], later.root):
@@ -906,11 +912,12 @@ class Pack:
                 if self.archive.has(path):
                     raise NotVerified(f"{path} does not belong in this pack")
             return
-        older = Checkpoint(self.archive.read(paths[0], NOTE_LIMIT), self.keys)
+        older = self.opened(paths[0], self.archive.read(paths[0], NOTE_LIMIT))
         request = path_and_note(self.archive.read(paths[1], PROOF_LIMIT), "old")
+        if not request:
+            raise NotVerified(f"{paths[1]} cannot be read as what it should be")
         if (
-            not request
-            or older.origin != self.checkpoint.origin
+            older.origin != self.checkpoint.origin
             or member(self.claims, "previous", "size") != older.size
             or request[0] != older.size
             or request[2] != self.checkpoint.note

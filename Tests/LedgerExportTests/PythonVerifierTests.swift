@@ -6,7 +6,7 @@ import Testing
 import TransparencyLog
 
 /// The verifier in Python, which shares no code with ours.
-private enum PythonVerifier {
+enum PythonVerifier {
     static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Verifier/jvledger_verify.py").path
 

@@ -60,7 +60,8 @@ enum PackChecks {
             return nil
         }
         let older = try pack.keys.open(try pack.bytes(paths[0]), paths[0]).checkpoint
-        guard let request = try? WitnessRequest(parsing: try pack.bytes(paths[1])) else {
+        let bytes = try pack.bytes(paths[1])
+        guard let request = try? WitnessRequest(parsing: bytes) else {
             throw .fault(.malformed(paths[1]))
         }
         let proof = ConsistencyProof(oldSize: older.size, newSize: pack.size, path: request.path)

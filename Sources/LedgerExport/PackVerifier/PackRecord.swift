@@ -44,7 +44,8 @@ enum PackRecord {
         _ bytes: [UInt8],
         _ pack: OpenPack
     ) throws(PackStop) -> (position: UInt64, later: (note: [UInt8], checkpoint: Checkpoint)) {
-        guard let proof = try? TransparencyProof(parsing: try pack.bytes(PackPaths.recordProof)) else {
+        let proofBytes = try pack.bytes(PackPaths.recordProof)
+        guard let proof = try? TransparencyProof(parsing: proofBytes) else {
             throw .fault(.malformed(PackPaths.recordProof))
         }
         let checkpoint = try pack.keys.open(proof.checkpoint.bytes, PackPaths.recordProof).checkpoint
@@ -63,7 +64,8 @@ enum PackRecord {
         _ pack: OpenPack,
         _ later: (note: [UInt8], checkpoint: Checkpoint)
     ) throws(PackStop) {
-        guard let request = try? WitnessRequest(parsing: try pack.bytes(PackPaths.recordConsistency)) else {
+        let bytes = try pack.bytes(PackPaths.recordConsistency)
+        guard let request = try? WitnessRequest(parsing: bytes) else {
             throw .fault(.malformed(PackPaths.recordConsistency))
         }
         let proof = ConsistencyProof(
