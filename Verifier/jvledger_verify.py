@@ -49,14 +49,7 @@ class NotVerified(Exception):
     def __init__(self, message, position=None):
         super().__init__(message)
         self.position = position
-
-
-class Unsound(NotVerified):
-    """A sealed text is not what the log has; all of them were counted first."""
-
-    def __init__(self, message, position, counts):
-        super().__init__(message, position)
-        self.counts = counts
+        self.counts = None  # What became of the sealed texts of a pack, once they were looked at.
 
 
 class CannotTell(Exception):
@@ -518,6 +511,7 @@ class Pack:
         self.counts = dict.fromkeys(("intact", "erased", "withheld", "missing", "altered"), 0)
         self.reasons, self.erasures = {}, []
         self.record = self.previous = self.older = None
+        self.counted = False
 
     def verify(self):
         self.checkpoint = self.opened("checkpoint", self.archive.read("checkpoint", NOTE_LIMIT))
@@ -688,9 +682,10 @@ class Pack:
             sealed.send(None)
         except StopIteration:
             pass
+        self.counted = True
         if self.unsound:
             position, message = min(self.unsound, key=lambda item: item[0])
-            raise Unsound(message, position, self.counts)
+            raise NotVerified(message, position)
 
     def scope(self):
         return member(self.claims, "scope")
@@ -1003,7 +998,11 @@ def seen(checkpoint, older):
 def verify_pack(options):
     """Verifies a pack, says so, and returns the exit code."""
     pack = Pack(options)
-    pack.verify()
+    try:
+        pack.verify()
+    except NotVerified as error:
+        error.counts = pack.counts if pack.counted else None
+        raise
     if pack.record is None and not options.unrecorded:
         raise CannotTell(
             f"the pack is not recorded in the ledger ({printable(pack.claims['unrecorded'])}): "
@@ -1034,16 +1033,15 @@ def main():
             parser.error("--unrecorded goes with an audit pack")
         checkpoint, older = verify(options)
     except NotVerified as error:
-        counts = getattr(error, "counts", None)
         if options.json:
             fault = {"verified": False, "complete": False, "position": error.position, "problem": str(error)}
             where = "" if error.position is None else f"entry {error.position}: "
-            print(json.dumps({**fault, "fault": where + str(error), **({"sealed": counts} if counts else {})}))
+            print(json.dumps({**fault, "fault": where + str(error), **({"sealed": error.counts} if error.counts else {})}))
         else:
             where = "" if error.position is None else f"entry {error.position}: "
             print(f"NOT VERIFIED  {where}{error}")
-            if counts:
-                print(f"SEALED     {counts_text(counts, {})}")
+            if error.counts and error.counts["missing"] + error.counts["altered"]:
+                print(f"SEALED     {counts_text(error.counts, {})}")
         return 1
     except CannotTell as error:
         print(f"Cannot tell: {error}", file=sys.stderr)
