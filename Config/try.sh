@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Shows the ledger at work: a daemon on a private socket in a temporary directory, a real joint venture's history,
-# questions and answers, a refusal, an export and its offline verification. Ends by itself and leaves nothing running;
+# questions and answers, a refusal, an audit pack and its offline verification. Ends by itself and leaves nothing running;
 # with KEEP=1 the daemon stays up.
 #
 #   sh Config/try.sh DIRECTORY-WITH-THE-BINARIES
@@ -113,17 +113,15 @@ show decision adopt D-0004 --reason "it works" --for programme-office || code=$?
 echo "(exit status $code)"
 [ "$code" -eq 65 ] || exit 1
 
-say "An export, and its verification without the daemon"
+say "An audit pack, and its verification without the daemon"
 show checkpoint --public-key >"$place/mid-essex.out"
 sed 1d "$place/mid-essex.out" >"$place/mid-essex.vkey"
-(cd "$place" && show export november.jsonl --decisions-csv)
-(cd "$place" && show verify november.jsonl --key mid-essex.vkey)
+(cd "$place" && show export --pack november.tar --receiver external-audit)
+(cd "$place" && show verify november.tar --key mid-essex.vkey)
 say "One letter altered"
-sed 's/Programme Manager/Programme Mannger/' "$place/november.jsonl" >"$place/altered.jsonl"
+sed 's/Programme Manager/Programme Mannger/' "$place/november.tar" >"$place/altered.tar"
 code=0
-cp "$place/november.jsonl.checkpoint" "$place/altered.jsonl.checkpoint"
-cp "$place/november.jsonl.hashes" "$place/altered.jsonl.hashes"
-(cd "$place" && show verify altered.jsonl --key mid-essex.vkey) || code=$?
+(cd "$place" && show verify altered.tar --key mid-essex.vkey) || code=$?
 [ "$code" -eq 1 ] || exit 1
 
 say "The ledger reads every byte of itself again"
