@@ -53,7 +53,9 @@ extension LedgerService {
         } catch let error as VarlinkError {
             throw error
         } catch {
-            throw .tryAgain("the pack is recorded as entry \(position), but its proof cannot be made: \(error)")
+            throw .tryAgain(
+                "the pack is recorded as entry \(position), but its proof cannot be made: \(error)"
+            )
         }
     }
 }

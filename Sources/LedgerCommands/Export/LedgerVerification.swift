@@ -28,7 +28,7 @@ public enum LedgerVerification {
         let entries = size == 1 ? "1 entry" : "\(size) entries"
         return [
             "VERIFIED   \(entries), every byte read again; root \(verdict.line("root") ?? "")",
-            "NOT SHOWN  this is the daemon's own word: an export can be verified without it (jvctl export)",
+            "NOT SHOWN  this is the daemon's own word: a pack can be verified without it (jvctl export --pack)",
         ]
     }
 }

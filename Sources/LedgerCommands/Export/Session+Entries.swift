@@ -119,7 +119,7 @@ extension Session {
         var lines = [tally.line]
         if tally.leftOut > 0 {
             lines.append(
-                "Part of a ledger shows nothing of what is missing: jvctl export FILE can be verified."
+                "Part of a ledger shows nothing of what is missing: jvctl export --pack can be verified."
             )
         }
         try say(

@@ -106,7 +106,7 @@ extension Session {
                 "size": .integer(Int64(tally.size)), "notes": .texts(tally.notes),
             ],
             ["\(count)\(left)"] + tally.notes.map(DisplayText.line)
-                + ["A page to read proves nothing; what does: jvctl export FILE"]
+                + ["A page to read proves nothing; what does: jvctl export --pack FILE"]
         )
     }
 }

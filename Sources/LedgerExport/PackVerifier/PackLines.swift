@@ -19,7 +19,9 @@ struct PackLines {
         end = extent.place + extent.bytes
     }
 
-    /// The next line without its LF; nil at the end. A line that does not end, or is too long, is a fault of the file.
+    /// The next line without its LF; nil at the end.
+    ///
+    /// A line that does not end, or is too long, is a fault of the file.
     mutating func next() throws(PackStop) -> [UInt8]? {
         var line: [UInt8] = []
         while true {

@@ -63,6 +63,8 @@ public struct PackConfirmation: Sendable {
     /// Whether there are tables or a page.
     public let hasRenderings: Bool
 
-    /// Whether it has every entry up to its checkpoint. A part never is complete, whatever it says of itself.
+    /// Whether it has every entry up to its checkpoint.
+    ///
+    /// A part never is complete, whatever it says of itself.
     public var isComplete: Bool { scope == "whole" && entries == checkpoint.size }
 }
