@@ -8,7 +8,7 @@
 SWIFT ?= swift
 PACKAGES = libsystemd-dev libsqlite3-dev
 TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux golang-go golang-golang-x-mod-dev \
-    python3-cryptography graphviz
+    python3-cryptography graphviz openssh-client openssh-server
 PYTHON_MODULES = .build/python
 
 .PHONY: run test build format lint catalogue clean packages test-packages boot-test

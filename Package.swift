@@ -24,6 +24,8 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let metrics = product(name: "Metrics", package: "swift-metrics")
+    static let metricsCore = product(name: "CoreMetrics", package: "swift-metrics")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
@@ -37,6 +39,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -65,15 +68,16 @@ let package = Package(
         .target(
             name: "LedgerService",
             dependencies: [
-                "CanonicalJSON", "Ledger", "LedgerAPI", "LedgerStore", "TransparencyLog", "Varlink", .yams,
+                "CanonicalJSON", "Ledger", "LedgerAPI", "LedgerStore", "OpenMetrics", "TransparencyLog",
+                "Varlink", .metrics, .metricsCore, .yams,
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "jvledgerd",
             dependencies: [
-                "Ledger", "LedgerService", "LedgerStore", "Systemd", "TransparencyLog", "Varlink",
-                .argumentParser,
+                "Ledger", "LedgerExport", "LedgerService", "LedgerStore", "OpenMetrics", "Systemd",
+                "TransparencyLog", "Varlink", .argumentParser,
                 .logging,
             ],
             swiftSettings: strict
@@ -98,6 +102,7 @@ let package = Package(
             resources: [.embedInCode("Resources")],
             swiftSettings: strict
         ),
+        .target(name: "OpenMetrics", dependencies: [.metricsCore], swiftSettings: strict),
         .target(name: "Systemd", dependencies: ["CSystemd", .logging], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(
@@ -129,6 +134,11 @@ let package = Package(
                 "CanonicalJSON", "Ledger", "LedgerAPI", "LedgerService", "LedgerStore", "TransparencyLog",
                 "Varlink", .grdb,
             ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OpenMetricsTests",
+            dependencies: ["OpenMetrics", .metricsCore],
             swiftSettings: strict
         ),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", .logging], swiftSettings: strict),

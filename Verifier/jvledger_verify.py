@@ -726,6 +726,12 @@ class Pack:
                 self.counts[kind] += 1
             self.unsound.append((position, message))
 
+        def refuse(claims):
+            """No entry erased what was said to be."""
+            for place, name, _ in claims:
+                self.counts["erased"] -= 1
+                unsound(place, f"its sealed text {printable(name)} is said to be erased, and no entry says so")
+
         def told():
             for line in self.archive.lines("disclosures.jsonl", LINE_LIMIT):
                 value = json_object(line)
@@ -747,9 +753,7 @@ class Pack:
                 fields = [field for field in member(data, "fields") or [] if isinstance(field, dict)]
                 named = {(field.get("position"), field.get("field"), field.get("digest")) for field in fields}
                 self.erasures.append((position, len(fields), member(data, "basis") or ""))
-                for claim in awaited.pop(position, set()) - named:
-                    self.counts["erased"] -= 1
-                    unsound(claim[0], f"its sealed text {printable(claim[1])} is said to be erased, and no entry says so")
+                refuse(awaited.pop(position, set()) - named)
                 for place, name, _ in named:
                     if (place, name) in shown:
                         self.counts["intact"] -= 1
@@ -782,9 +786,8 @@ class Pack:
                     line = next(lines)
         if line:
             unsound(line["position"], "a line of disclosures.jsonl belongs to no sealed text", None)
-        for place, name, _ in (claim for claims in awaited.values() for claim in claims):
-            # As with every claim of an erasure that is not there.
-            unsound(place, f"its sealed text {printable(name)} is said to be erased, and no entry says so")
+        for claims in awaited.values():
+            refuse(claims)
 
     @staticmethod
     def discloses(text, name, digest):

@@ -4,8 +4,8 @@ public import LedgerStore
 
 /// Something that whoever runs the service wants in a log, and perhaps an alert for.
 public enum LedgerEvent: Sendable {
-    /// Entries were committed.
-    case committed([Entry], StoreHead)
+    /// Entries of so many calls were committed together, which took so long.
+    case committed([Entry], StoreHead, calls: Int, duration: Duration)
     /// A call was refused; nothing was recorded. With it the type and stream of the entry concerned, as given.
     case refused(Caller?, RecordFailure, type: String?, subject: String?)
     /// A caller may not do what it asked.

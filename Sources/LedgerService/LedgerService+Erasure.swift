@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
 import HashTreeCollections
-import Ledger
-import LedgerStore
+public import Ledger
+public import LedgerStore
 import TransparencyLog
 import Varlink
 
@@ -228,7 +228,7 @@ extension DisclosureKey {
 
 extension Entry {
     /// The disclosures that the commit of an entry deletes.
-    var erasures: [DisclosureKey] {
+    public var erasures: [DisclosureKey] {
         guard type == ErasureExecuted.typeName,
             let event = (try? Catalogue.event(of: self)) as? ErasureExecuted
         else { return [] }

@@ -69,6 +69,9 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// The disclosures of an entry's sealed fields that are not erased: field to base64url text.
     func disclosures(at position: UInt64) throws(StoreFailure) -> [String: String]
 
+    /// The disclosures of some entries that are not erased, by position, each with the person whom it concerns.
+    func keptDisclosures(in range: Range<UInt64>) throws(StoreFailure) -> [UInt64: [NewDisclosure]]
+
     /// One disclosure; nil if it is erased or there never was one.
     func disclosure(at position: UInt64, field: String) throws(StoreFailure) -> String?
 
@@ -113,6 +116,9 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
 
     /// The bytes that the store takes up.
     var sizeInBytes: UInt64 { get throws(StoreFailure) }
+
+    /// Those of them that are not in the store's own files yet, but in a log beside it.
+    var logSizeInBytes: UInt64 { get throws(StoreFailure) }
 
     /// The mark of damage found earlier, as it was when the store was opened.
     var damageMark: DamageMark? { get }

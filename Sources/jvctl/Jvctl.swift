@@ -27,7 +27,9 @@ struct Jvctl: AsyncParsableCommand {
             CommandGroup(name: "The ledger as evidence", subcommands: evidenceVerbs),
             CommandGroup(
                 name: "The daemon",
-                subcommands: [ShowStatus.self, ReloadDaemon.self, Introspect.self]
+                subcommands: [
+                    ShowStatus.self, ShowMetrics.self, BackUp.self, ReloadDaemon.self, Introspect.self, RunBridge.self,
+                ]
             ),
         ],
         defaultSubcommand: ShowStatus.self

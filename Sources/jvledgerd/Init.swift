@@ -81,7 +81,7 @@ struct Init: ParsableCommand {
         } catch let error as TextFile.Unreadable {
             throw Failure.failed("\(error)")
         }
-        giveAway(directory)
+        LedgerFiles.giveAway(directory)
         print(
             """
             Created \(instance); entry 0 is its charter, with the profile \(profile.rawValue).
@@ -127,18 +127,6 @@ struct Init: ParsableCommand {
             """
         try TextFile.create(path, mode: 0o644, text)
         return text
-    }
-
-    /// Gives a directory and the files in it to the service user, when root runs this on a host that has one.
-    private func giveAway(_ directory: String) {
-        guard geteuid() == 0, let uid = HostNames.uid(ofUser: "jvledger"),
-            let gid = HostNames.gid(ofGroup: "jvledger")
-        else { return }
-        for name in [
-            "", "/ledger.sqlite", "/ledger.sqlite-wal", "/ledger.sqlite-shm", "/lock", "/signing-key",
-        ] {
-            _ = chown(directory + name, uid, gid)
-        }
     }
 
     private static func parent(of path: String) -> String {

@@ -19,7 +19,7 @@ struct Jvledgerd: AsyncParsableCommand {
             like this: no ledger, damage, or unusable configuration, policy or key.
             """,
         version: version,
-        subcommands: [Serve.self, Init.self, Fsck.self],
+        subcommands: [Serve.self, Init.self, Fsck.self, Restore.self],
         defaultSubcommand: Serve.self
     )
 }

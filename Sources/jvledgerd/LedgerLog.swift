@@ -16,7 +16,7 @@ struct LedgerLog: Sendable {
 
     func note(_ event: LedgerEvent) {
         switch event {
-        case .committed(let entries, let head): committed(entries, head)
+        case .committed(let entries, let head, _, _): committed(entries, head)
         case .refused(let caller, let failure, let type, let subject): refused(caller, failure, type, subject)
         case .denied(let caller, let method):
             log(

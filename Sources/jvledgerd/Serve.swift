@@ -5,6 +5,7 @@ import Glibc
 import LedgerService
 import LedgerStore
 import Logging
+import OpenMetrics
 import Systemd
 import TransparencyLog
 import Varlink
@@ -51,7 +52,9 @@ struct Serve: AsyncParsableCommand {
         let signer = try SigningKey.load(places.keyFile(instance, in: directory))
         let policy = PolicyFile(path: places.policyFile(instance), log: log)
         let (access, text) = try policy.load()
-        let service = try start(store, signer, access, configuration.witnessDays, log, notifier)
+        let registry = MetricsRegistry(LedgerMetrics.families)
+        let metrics = LedgerMetrics(registry)
+        let service = try start(store, signer, access, configuration.witnessDays, log, metrics, notifier)
         if case .failure(let failure) = await service.adopt(access, text: text) {
             let message = "the access policy cannot be recorded: \(failure.summary)"
             throw failure.mayPass ? Failure.failed(message) : Failure.unusable(message)
@@ -62,7 +65,11 @@ struct Serve: AsyncParsableCommand {
             return await policy.reload(service, places.configurationFile(instance), threshold)
         }
         let server = Server(
-            interfaces: Self.interfaces(service, reload, threshold),
+            interfaces: interfaces(service, reload, threshold) {
+                metrics.sample(service)
+                return registry.text
+            }
+            .map { metrics.timing($0) },
             information: ServiceInformation(
                 vendor: "jvledger",
                 product: "jvledgerd",
@@ -71,8 +78,12 @@ struct Serve: AsyncParsableCommand {
             ),
             limits: configuration.limits,
             trusts: { service.caller($0).may(.record) },
-            onEvent: { log.note($0) }
+            onEvent: { event in
+                log.note(event)
+                metrics.note(event)
+            }
         )
+        metrics.countConnections { [weak server] in server?.connectionCount ?? 0 }
         let listeners = try listeners(configuration)
         let selfCheck = Task.detached(priority: .background) {
             await service.checkItself(configuration.selfCheck)
@@ -103,15 +114,22 @@ struct Serve: AsyncParsableCommand {
         withExtendedLifetime((signals, heartbeat)) {}
     }
 
-    private static func interfaces(
+    private func interfaces(
         _ service: LedgerService,
         _ reload: @escaping Reload,
-        _ threshold: LogThreshold
+        _ threshold: LogThreshold,
+        metrics: @escaping @Sendable () -> String
     ) -> [any VarlinkInterface] {
         InquiryInterface.all(service) + [
             LedgerInterface(service), DecisionsInterface(service), RolesInterface(service),
             BoundaryInterface(service), LogInterface(service),
-            AdminInterface(service, version: version, ownUser: geteuid(), reload: reload),
+            AdminInterface(
+                service,
+                version: version,
+                ownUser: geteuid(),
+                metrics: metrics,
+                reload: reload
+            ),
             ServiceControlInterface(service, ownUser: geteuid(), reload: reload) { level in
                 threshold.level = Logger.Level(syslog: level)
             },
@@ -141,6 +159,7 @@ struct Serve: AsyncParsableCommand {
         _ access: AccessPolicy,
         _ witnessDays: Int,
         _ log: LedgerLog,
+        _ metrics: LedgerMetrics,
         _ notifier: Notifier
     ) throws(Failure) -> LedgerService {
         do {
@@ -159,6 +178,7 @@ struct Serve: AsyncParsableCommand {
                 },
                 onEvent: { event in
                     log.note(event)
+                    metrics.note(event)
                     if case .failed(let failure) = event {
                         try? notifier.send(.status("Ended: \(failure)"), .errno(EIO))
                         Glibc.exit(EXIT_FAILURE)

@@ -3,7 +3,8 @@
 /// Lets the options that every verb has stand before the verb too, as in `jvctl --json=short log`.
 public enum LeadingOptions {
     private static let withValue = [
-        "--instance", "--socket", "--json", "--for", "--valid-at", "--known-at", "--sourced-by",
+        "--instance", "--socket", "--host", "-H", "--json", "--for", "--valid-at", "--known-at",
+        "--sourced-by",
     ]
     private static let alone = ["-j", "-q", "--quiet", "--no-legend", "--no-pager"]
 

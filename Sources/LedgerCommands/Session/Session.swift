@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
+import Glibc
 import Varlink
 
 /// A verb's connection to the ledger, and its way to answer.
@@ -7,9 +8,12 @@ public struct Session: Sendable {
     /// What holds for every verb.
     public let settings: Settings
     private let client: VarlinkClient
+    /// The ssh that carries the connection, if it leads to another host.
+    private let carrier: pid_t?
 
-    /// Connects.
+    /// Connects, here or over ssh.
     public static func connect(_ settings: Settings) async throws(Complaint) -> Session {
+        if let host = settings.host { return try await connect(settings, host) }
         let path = try SocketPath.resolve(
             socket: settings.socket,
             instance: settings.instance,
@@ -17,9 +21,28 @@ public struct Session: Sendable {
             instances: SocketPath.instances
         )
         do {
-            return Session(settings: settings, client: try await VarlinkClient.connect(path: path))
+            let client = try await VarlinkClient.connect(path: path)
+            return Session(settings: settings, client: client, carrier: nil)
         } catch {
             throw Complaint(error)
+        }
+    }
+
+    private static func connect(_ settings: Settings, _ host: String) async throws(Complaint) -> Session {
+        let remote = try RemoteHost(host, instance: settings.instance, socket: settings.socket)
+        let (carrier, descriptor) = try remote.connect(environment: Console.environment)
+        do {
+            let client = try await VarlinkClient.connected(descriptor: descriptor)
+            // Asked before anything else, so that what ssh could not do is not taken for an answer that got lost.
+            _ = try await client.call("org.varlink.service.GetInfo")
+            return Session(settings: settings, client: client, carrier: carrier)
+        } catch {
+            throw Complaint(
+                .noDaemon,
+                "no ledger answers on \(host); what ssh or the bridge there said stands above",
+                next: ["ssh \(host) jvctl whoami"],
+                name: "jvctl.NoDaemon"
+            )
         }
     }
 
@@ -50,7 +73,10 @@ public struct Session: Sendable {
     }
 
     /// Says good-bye.
-    public func close() async { await client.close() }
+    public func close() async {
+        await client.close()
+        if let carrier { waitpid(carrier, nil, 0) }
+    }
 
     /// Answers: with the object if JSON was asked for, else with the lines.
     public func answer(_ reply: JSONObject, _ lines: @autoclosure () throws(Complaint) -> [String])

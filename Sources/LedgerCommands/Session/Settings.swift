@@ -6,6 +6,8 @@ public struct Settings: Sendable {
     public var instance: String?
     /// The socket to connect to, if one was named.
     public var socket: String?
+    /// The host to ask over ssh, if it is another one.
+    public var host: String?
     /// How JSON is written, or that it is not.
     public var json: JSONForm
     /// Whether tables have headings.
@@ -21,6 +23,7 @@ public struct Settings: Sendable {
     public init(
         instance: String? = nil,
         socket: String? = nil,
+        host: String? = nil,
         json: JSONForm = .off,
         hasLegend: Bool = true,
         isQuiet: Bool = false,
@@ -29,6 +32,7 @@ public struct Settings: Sendable {
     ) {
         self.instance = instance
         self.socket = socket
+        self.host = host
         self.json = json
         self.hasLegend = hasLegend
         self.isQuiet = isQuiet

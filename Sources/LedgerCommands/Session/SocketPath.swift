@@ -18,11 +18,7 @@ public enum SocketPath {
     ) throws(Complaint) -> String {
         if let socket { return socket }
         if let instance {
-            guard isInstance(instance) else {
-                throw .usage(
-                    "\(instance) is not the name of an instance (letters, digits, dots, dashes, underscores)"
-                )
-            }
+            guard isInstance(instance) else { throw notAnInstance(instance) }
             return "\(directory)/\(instance)/\(file)"
         }
         if let socket = environment["JVLEDGER_SOCKET"], !socket.isEmpty { return socket }
@@ -55,7 +51,11 @@ public enum SocketPath {
         }
     }
 
-    private static func isInstance(_ name: String) -> Bool {
+    static func notAnInstance(_ name: String) -> Complaint {
+        .usage("\(name) is not the name of an instance (letters, digits, dots, dashes, underscores)")
+    }
+
+    static func isInstance(_ name: String) -> Bool {
         !name.isEmpty && name != "." && name != ".." && name.utf8.count <= 64
             && name.utf8.allSatisfy { byte in
                 switch byte {

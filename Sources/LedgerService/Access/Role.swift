@@ -34,6 +34,8 @@ public enum Right: Sendable {
     case export
     /// Deleting what is sealed of somebody.
     case erase
+    /// Taking all that is kept away, to put it back after a loss.
+    case backUp
     /// Reloading policy and configuration.
     case administer
 
@@ -48,6 +50,7 @@ public enum Right: Sendable {
         case .watch: [.reader, .recorder, .auditor, .witness, .administrator]
         case .export: [.recorder, .auditor, .administrator]
         case .erase: [.administrator]
+        case .backUp: [.administrator]
         case .administer: [.administrator]
         }
     }
@@ -63,6 +66,7 @@ public enum Right: Sendable {
         case .watch: "see the status of this ledger"
         case .export: "have a pack recorded in this ledger"
         case .erase: "erase in this ledger"
+        case .backUp: "back up this ledger"
         case .administer: "administer this ledger"
         }
     }

@@ -19,15 +19,24 @@ public struct AdminInterface: VarlinkInterface {
     private let version: String
     private let ownUser: UInt32
     private let reload: Reload
+    private let metrics: @Sendable () -> String
 
     /// Serves a ledger's administration.
     ///
-    /// The service's own user may reload too, because that is who systemd lets do it.
-    public init(_ service: LedgerService, version: String, ownUser: UInt32, reload: @escaping Reload) {
+    /// The service's own user may reload too, because that is who systemd lets do it. `metrics` returns what is
+    /// measured as OpenMetrics text.
+    public init(
+        _ service: LedgerService,
+        version: String,
+        ownUser: UInt32,
+        metrics: @escaping @Sendable () -> String = { "# EOF\n" },
+        reload: @escaping Reload
+    ) {
         self.service = service
         self.version = version
         self.ownUser = ownUser
         self.reload = reload
+        self.metrics = metrics
         description = InterfaceDescription(builtIn: Interfaces.admin)
     }
 
@@ -38,12 +47,18 @@ public struct AdminInterface: VarlinkInterface {
         case "GetStatus":
             _ = try service.authorised(peer, .watch, call.method)
             return status()
+        case "GetMetrics":
+            _ = try service.authorised(peer, .watch, call.method)
+            return JSONObject([("text", .string(metrics()))])
         case "Verify":
             _ = try service.authorised(peer, .watch, call.method)
             return try await verify(series)
         case "Erase":
             let caller = try service.authorised(peer, .erase, call.method)
             return try await service.erase(ErasureRequest(call.parameters), by: caller)
+        case "Backup":
+            try service.authoriseControl(peer, .backUp, ownUser: ownUser, call.method)
+            return try await service.backUp(call.parameters, to: series)
         case "Reload":
             try service.authoriseControl(peer, ownUser: ownUser, call.method)
             switch await reload() {

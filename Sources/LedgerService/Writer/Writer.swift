@@ -161,6 +161,7 @@ final class Writer: Sendable {
         }
         var head = published.head
         if !additions.isEmpty {
+            let began = ContinuousClock.now
             do throws(StoreFailure) {
                 try store.append(try storeBatch(additions, published.head.tree))
                 head = try store.head
@@ -169,7 +170,8 @@ final class Writer: Sendable {
             }
             publication.publish(state, head)
             if publication.set(.running) { onEvent(.writing) }
-            onEvent(.committed(additions.map(\.entry), head))
+            let duration = began.duration(to: .now)
+            onEvent(.committed(additions.map(\.entry), head, calls: batch.count, duration: duration))
         }
         for (submission, result) in zip(batch, results) {
             switch result {

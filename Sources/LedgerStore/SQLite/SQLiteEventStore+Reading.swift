@@ -120,6 +120,29 @@ extension SQLiteEventStore {
         }
     }
 
+    public func keptDisclosures(
+        in range: Range<UInt64>
+    ) throws(StoreFailure) -> [UInt64: [NewDisclosure]] {
+        try reading { database in
+            let query = try Query(
+                database,
+                """
+                SELECT position, field, person, text FROM disclosures
+                WHERE position >= ? AND position < ? ORDER BY position, field
+                """,
+                .count(range.lowerBound),
+                .count(range.upperBound)
+            )
+            var kept: [UInt64: [NewDisclosure]] = [:]
+            while try query.next() {
+                let person = query.isNull(2) ? nil : query.text(2)
+                let disclosure = NewDisclosure(field: query.text(1), person: person, text: query.text(3))
+                kept[try query.count(0), default: []].append(disclosure)
+            }
+            return kept
+        }
+    }
+
     public func disclosure(at position: UInt64, field: String) throws(StoreFailure) -> String? {
         try reading { database in
             let query = try Query(

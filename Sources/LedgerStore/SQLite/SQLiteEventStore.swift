@@ -153,6 +153,10 @@ public final class SQLiteEventStore: EventStore {
         }
     }
 
+    public var logSizeInBytes: UInt64 {
+        get throws(StoreFailure) { try File.length(of: Self.path(in: directory) + "-wal") ?? 0 }
+    }
+
     /// Runs a read in a transaction of its own.
     func reading<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
         try reporting { try pool.read(body) }

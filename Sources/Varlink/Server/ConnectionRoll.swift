@@ -42,6 +42,9 @@ struct ConnectionRoll {
     /// All connections.
     var ports: [ConnectionPort] { Array(connections.values) }
 
+    /// How many there are.
+    var count: Int { connections.count }
+
     /// Lets connections come, or returns false if that has been done before.
     mutating func start(_ accepted: AsyncStream<Admission>.Continuation) -> Bool {
         switch phase {

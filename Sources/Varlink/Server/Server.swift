@@ -100,6 +100,9 @@ public final class Server: Sendable {
         roll.withLock { $0.setDeadline(deadline) }
     }
 
+    /// How many connections are open.
+    public var connectionCount: Int { roll.withLock { $0.count } }
+
     private func closeAll() {
         for port in roll.withLock({ $0.ports }) { port.drop(.droppedClosing(port.peer)) }
     }

@@ -10,6 +10,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "The socket to connect to; $JVLEDGER_SOCKET is the default.")
     var socket: String?
 
+    @Option(
+        name: [.customShort("H"), .long],
+        help: ArgumentHelp("Ask the ledger of another host, over ssh.", valueName: "[user@]host")
+    )
+    var host: String?
+
     @Option(help: "Write what the ledger answers as JSON: pretty, short or off.")
     var json: JSONForm?
 
@@ -36,6 +42,7 @@ struct CommonOptions: ParsableArguments {
         Settings(
             instance: instance,
             socket: socket,
+            host: host,
             json: form,
             hasLegend: !noLegend,
             isQuiet: quiet,

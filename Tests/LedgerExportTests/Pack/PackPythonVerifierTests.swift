@@ -51,6 +51,16 @@ struct PackPythonVerifierTests {
         #expect(sealed?["withheld"] == .integer(Int64(found.sealed.withheld)))
     }
 
+    @Test("What was seen before must be the beginning", arguments: [Tampering.Base.whole, .dossier])
+    func older(base: Tampering.Base) throws {
+        for other in try PackCase.beside(Tampering.sound(base)) {
+            let (status, answer) = try judge(other.pack, older: other.older)
+            #expect(status == 1)
+            #expect(answer["position"]?.integer.map { UInt64($0) } == other.fault?.position, "\(answer)")
+            #expect(answer["fault"]?.text?.contains(try #require(other.fault).words) == true, "\(answer)")
+        }
+    }
+
     @Test("A dossier without its last entry is not called complete")
     func dossier() throws {
         var pack = try Tampering.sound(.dossier)

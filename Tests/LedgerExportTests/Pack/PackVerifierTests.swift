@@ -84,23 +84,13 @@ struct PackVerifierTests {
         for size in [1, 256, 299, 300] {
             #expect(try confirmed(pack, older: pack.checkpoint(size: size))?.olderSize == UInt64(size))
         }
-        let longer = try SampleLedger(count: 301).entries.map { Merkle.leafHash($0) }
-        let other = try SampleLedger(count: 100).entries.map { Merkle.leafHash($0) }
-        var elsewhere = pack
-        elsewhere.signer = try SamplePack.key("elsewhere.example", .ed25519, 7)
-        let notes: [([UInt8], String, UInt64?)] = [
-            (try pack.checkpoint(longer).bytes, "missing, though checkpoint 301 has it", 300),
-            (try pack.checkpoint(other).bytes, "history was rewritten since", nil),
-            (try elsewhere.checkpoint(size: 3), "the older checkpoint: not signed", nil),
-            (Array("no note".utf8), "the older checkpoint: not a signed note", nil),
-        ]
-        for (note, words, position) in notes {
-            guard case .notVerified(let fault, _) = try verdict(pack, older: note) else {
-                Issue.record("verified: \(words)")
+        for other in try PackCase.beside(pack) {
+            guard case .notVerified(let fault, _) = try verdict(pack, older: other.older) else {
+                Issue.record("verified: \(other.fault?.words ?? "")")
                 continue
             }
-            #expect("\(fault)".contains(words), "\(fault)")
-            #expect(fault.position == position)
+            #expect("\(fault)".contains(try #require(other.fault).words), "\(fault)")
+            #expect(fault.position == other.fault?.position)
         }
     }
 
