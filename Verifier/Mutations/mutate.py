@@ -103,7 +103,9 @@ class Cases:
                 return False
             said = json.loads(done.stdout)
             return case["words"] is None or (
-                said.get("position") == case["position"] and case["words"] in said["fault"]
+                said.get("position") == case["position"]
+                and case["words"] in said["fault"]
+                and case["missing"] in (None, said.get("sealed", {}).get("missing"))
             )
 
         for start in range(0, len(self.expected), 16):

@@ -19,7 +19,7 @@ public enum Console {
     /// The environment of the process.
     public static var environment: [String: String] {
         var variables: [String: String] = [:]
-        for name in ["COLUMNS", "TERM", "SYSTEMD_COLORS", "NO_COLOR", "JVLEDGER_SOCKET"] {
+        for name in ["COLUMNS", "TERM", "SYSTEMD_COLORS", "NO_COLOR", "JVLEDGER_SOCKET", "JVLEDGER_SSH"] {
             if let value = getenv(name) { variables[name] = String(cString: value) }
         }
         return variables

@@ -11,6 +11,8 @@ struct PackCase: Sendable {
     var older: [UInt8]?
     /// What it must say; nil for a pack that verifies.
     var fault: (position: UInt64?, words: String)?
+    /// How many sealed texts it must say are missing, if that is to be looked at.
+    var missing: UInt64?
 
     /// Where the packs are to be written, if they are.
     static let directory = ProcessInfo.processInfo.environment["JVLEDGER_PACKS"]
@@ -25,7 +27,13 @@ struct PackCase: Sendable {
             cases += try beside(pack)
         }
         return try cases
-            + Tampering.all.map { PackCase(pack: try $0.pack().bytes(), fault: ($0.position, $0.words)) }
+            + Tampering.all.map {
+                PackCase(
+                    pack: try $0.pack().bytes(),
+                    fault: ($0.position, $0.words),
+                    missing: $0.missing
+                )
+            }
     }
 
     /// What else may have been seen before.
@@ -33,7 +41,9 @@ struct PackCase: Sendable {
         let longer = try SampleLedger(count: 301).entries.map { Merkle.leafHash($0) }
         let other = try SampleLedger(count: 100).entries.map { Merkle.leafHash($0) }
         var elsewhere = pack
-        elsewhere.signer = try SamplePack.key("elsewhere.example", .ed25519, 7)
+        elsewhere.signer = try Tampering.elsewhere()
+        var unknown = pack
+        unknown.signer = try SamplePack.key("unknown.example", .ed25519, 7)
         let bytes = try pack.bytes()
         return [
             PackCase(
@@ -49,8 +59,9 @@ struct PackCase: Sendable {
             PackCase(
                 pack: bytes,
                 older: try elsewhere.checkpoint(size: 3),
-                fault: (nil, "signed")
+                fault: (nil, "is of another ledger")
             ),
+            PackCase(pack: bytes, older: try unknown.checkpoint(size: 3), fault: (nil, "signed")),
             PackCase(pack: bytes, older: Array("no note".utf8), fault: (nil, "not a signed note")),
         ]
     }
@@ -69,6 +80,7 @@ struct PackFiles {
             try each.older.map { try Data($0).write(to: directory.appending(path: "\(number).older")) }
             cases.append([
                 "older": .bool(each.older != nil), "words": each.fault.map { .string($0.words) } ?? .null,
+                "missing": each.missing.map { .integer(Int64($0)) } ?? .null,
                 "position": each.fault?.position.map { .integer(Int64($0)) } ?? .null,
             ])
         }

@@ -84,6 +84,8 @@ struct PackPythonVerifierTests {
         #expect(status == 1 && answer["verified"] == false && answer["complete"] == false)
         #expect(answer["position"]?.integer.map { UInt64($0) } == tampering.position, "\(answer)")
         #expect(answer["fault"]?.text?.contains(tampering.words) == true, "\(answer)")
+        let missing = answer["sealed"]?.object?["missing"]?.integer.map { UInt64($0) }
+        #expect(tampering.missing == nil || missing == tampering.missing, "\(answer)")
     }
 
     @Test("Flipped bits and cut ends are found, and never end it in another way", arguments: 0..<30)

@@ -6,8 +6,9 @@ import TransparencyLog
 
 @Suite("Verifying audit packs")
 struct PackVerifierTests {
-    /// The keys that are believed: those of a sound pack.
-    static let believed: [VerifierKey] = (try? Tampering.sound(.whole).keys) ?? []
+    /// The keys that are believed: those of a sound pack, and that of another ledger.
+    static let believed: [VerifierKey] =
+        (try? Tampering.sound(.whole).keys + [Tampering.elsewhere().verifierKey]) ?? []
 
     private func verdict(_ pack: SamplePack, older: [UInt8]? = nil) throws -> PackVerdict {
         try PackVerifier(keys: Self.believed).verify(PackFile(pack.bytes()), older: older)
@@ -97,11 +98,12 @@ struct PackVerifierTests {
     @Test("Whatever is done to a pack is found, and the first bad entry is named", arguments: Tampering.all)
     func tampered(tampering: Tampering) throws {
         let verdict = try verdict(tampering.pack())
-        guard case .notVerified(let fault, _) = verdict else {
+        guard case .notVerified(let fault, let sealed) = verdict else {
             Issue.record("\(verdict.lines)")
             return
         }
         #expect("\(fault)".contains(tampering.words), "\(fault)")
+        #expect(tampering.missing == nil || sealed?.missing == tampering.missing)
         #expect(fault.position == tampering.position, "\(fault)")
     }
 

@@ -23,10 +23,16 @@ struct SampleLedger {
     private(set) var tiles: [(path: String, bytes: [UInt8])] = []
     private var versions: [String: Int64] = [:]
 
-    /// A ledger of so many entries, ten at least.
-    init(count: Int = 300, title: String = "Extend") throws {
+    /// A ledger of so many entries, ten at least; perhaps with a text that the entry names otherwise than its disclosure.
+    init(count: Int = 300, title: String = "Extend", misnamed: Bool = false) throws {
         try add("ledger.created", "ledger/main", ["origin": .string(Self.origin)])
-        try add("person.registered", "person/P-1", ["label": "Chair"], sealing: ("name", "Ann Example"))
+        try add(
+            "person.registered",
+            "person/P-1",
+            ["label": "Chair"],
+            sealing: ("name", "Ann Example"),
+            as: misnamed ? "label" : nil
+        )
         try add("decision.proposed", "decision/D-1", ["title": .string(title)])
         try add("decision.reasoned", "decision/D-1", [:], sealing: ("text", "Because"), classified: true)
         try add("person.registered", "person/P-2", [:], sealing: ("name", "Bob Example"))
@@ -69,11 +75,12 @@ struct SampleLedger {
         _ subject: String,
         _ data: JSON,
         sealing text: (name: String, text: String)? = nil,
+        as name: String? = nil,
         classified: Bool = false
     ) throws {
         var data = try #require(data.object)
         if let text {
-            let disclosure = try seal(text.name, text.text, at: entries.count)
+            let disclosure = try seal(name ?? text.name, text.text, at: entries.count)
             data["sealed"] = [.string(text.name)]
             data["_sd"] = [.string(Self.text(disclosure.digest))]
         }

@@ -16,6 +16,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     let position: UInt64?
     /// What the fault must say.
     let words: String
+    /// How many sealed texts nothing is said of, if that is to be looked at.
+    let missing: UInt64?
     /// Does it.
     let apply: @Sendable (inout SamplePack) throws -> Void
 
@@ -23,6 +25,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         _ name: String,
         of base: Base = .whole,
         at position: UInt64? = nil,
+        missing: UInt64? = nil,
         _ words: String,
         _ apply: @escaping @Sendable (inout SamplePack) throws -> Void
     ) {
@@ -30,6 +33,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         self.base = base
         self.position = position
         self.words = words
+        self.missing = missing
         self.apply = apply
     }
 
@@ -53,7 +57,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        archive + log + entries + parts + sealed + manifest + record + files + previous
+        archive + log + entries + parts + sealed + manifest + record + files + previous + single
 }
 
 extension SamplePack.Files {
