@@ -55,7 +55,9 @@ def in_swift(number):
             return f" where !mutant({number})"
         if match[0].startswith("<!"):
             return f"if !mutant({number}) {{ {kept} }}"
-        return f"(mutant({number}) || ({kept}))" if match[0][1] == "+" else f"(!mutant({number}) && ({kept}))"
+        effect, condition = ("try ", kept[4:]) if kept.startswith("try ") else ("", kept)
+        taken = "true" if match[0][1] == "+" else "false"
+        return f"({effect}(mutant({number}) ? {taken} : ({condition})))"
 
     return changed
 

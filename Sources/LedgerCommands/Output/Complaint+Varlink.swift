@@ -78,6 +78,11 @@ extension Complaint {
         case "io.jvledger.Log.Forked":
             let text = "\(message ?? "the ledger's history was changed"); the ledger takes no more entries"
             self = complaint(.failed, "NOT COSIGNED", text, ["jvctl status"])
+        case "io.jvledger.Admin.Behind":
+            let text =
+                "the ledger has \(parameters["size"]?.integer ?? 0) entries, fewer than this backup: it was set back "
+                + "since, or the backup is of another ledger"
+            self = complaint(.failed, "NOT BACKED UP", text, ["jvctl status"])
         case "io.jvledger.Admin.NotUsable":
             let text = message ?? "the new configuration cannot be used"
             self = complaint(.refused, "Not usable", text, next)
