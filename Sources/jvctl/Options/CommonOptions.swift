@@ -11,10 +11,10 @@ struct CommonOptions: ParsableArguments {
     var socket: String?
 
     @Option(
-        name: [.customShort("H"), .long],
+        name: [.customShort("H"), .customLong("host")],
         help: ArgumentHelp("Ask the ledger of another host, over ssh.", valueName: "[user@]host")
     )
-    var host: String?
+    var remoteHost: String?
 
     @Option(help: "Write what the ledger answers as JSON: pretty, short or off.")
     var json: JSONForm?
@@ -42,7 +42,7 @@ struct CommonOptions: ParsableArguments {
         Settings(
             instance: instance,
             socket: socket,
-            host: host,
+            host: remoteHost,
             json: form,
             hasLegend: !noLegend,
             isQuiet: quiet,

@@ -20,7 +20,7 @@ struct PostDefine: LedgerVerb {
     @Option(help: "An organisation that it spans; may be given again.")
     var organisation: [String] = []
 
-    @Option(help: "The organisation that employs its holder.")
+    @Option(name: .customLong("employer"), help: "The organisation that employs its holder.")
     var host: String?
 
     @Option(

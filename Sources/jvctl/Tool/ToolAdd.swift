@@ -7,7 +7,7 @@ struct ToolAdd: LedgerVerb {
         commandName: "add",
         abstract: "Record that a tool was introduced.",
         discussion: Example.of(
-            "jvctl tool add learning-tool \"Learning tool\" --kind managementLearning --host provide"
+            "jvctl tool add learning-tool \"Learning tool\" --kind managementLearning --introduced-by provide"
         )
     )
 
@@ -20,7 +20,7 @@ struct ToolAdd: LedgerVerb {
     @Option(help: "evaluation, managementLearning or other.")
     var kind: String
 
-    @Option(help: "The organisation that introduced it.")
+    @Option(name: .customLong("introduced-by"), help: "The organisation that introduced it.")
     var host: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions
