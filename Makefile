@@ -3,15 +3,20 @@
 # make run    install what is missing, build, and see a real joint venture recorded and asked about
 # make test   install what is missing, and run every test
 #
-# Both are for Debian 12 with the Swift toolchain. What has to be installed is said first.
+# make deb    build a Debian package, into .build/deb
+# make install DESTDIR=ROOT PREFIX=/usr   what `make build` has built, where no package is wanted
+#
+# All are for Debian 12 with the Swift toolchain. What has to be installed is said first.
 
 SWIFT ?= swift
 PACKAGES = libsystemd-dev libsqlite3-dev
 TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux golang-go golang-golang-x-mod-dev \
     python3-cryptography graphviz
+DEB_PACKAGES = $(PACKAGES) debhelper dh-sequence-installsysusers dpkg-dev lintian pkg-config python3 systemd
 PYTHON_MODULES = .build/python
+PREFIX ?= /usr
 
-.PHONY: run test build format lint catalogue clean packages test-packages boot-test
+.PHONY: run test build install deb format lint catalogue clean packages test-packages boot-test
 
 run: packages
 	$(SWIFT) build -c release --product jvledgerd
@@ -28,6 +33,19 @@ test: test-packages $(PYTHON_MODULES)/varlink $(PYTHON_MODULES)/proofbundle $(PY
 build: packages
 	$(SWIFT) build -c release --product jvledgerd
 	$(SWIFT) build -c release --product jvctl
+
+install:
+	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh systemd/install.sh "$$($(SWIFT) build -c release --show-bin-path)"
+
+# The package, without the source package and the records of an upload that dpkg-buildpackage would put beside this
+# directory. lintian must find nothing that is not explained in debian/.
+deb:
+	@sh Config/install.sh $(DEB_PACKAGES)
+	dpkg-checkbuilddeps
+	rm -rf .build/deb
+	mkdir -p .build/deb
+	DEB_RULES_REQUIRES_ROOT=no debian/rules clean binary
+	lintian --fail-on error,warning --tag-display-limit 0 .build/deb/*.deb
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
