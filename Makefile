@@ -12,7 +12,7 @@ SWIFT ?= swift
 PACKAGES = libsystemd-dev libsqlite3-dev
 TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux golang-go golang-golang-x-mod-dev \
     python3-cryptography graphviz
-DEB_PACKAGES = $(PACKAGES) debhelper dh-sequence-installsysusers dpkg-dev lintian pkg-config python3 systemd
+DEB_PACKAGES = $(PACKAGES) debhelper dpkg-dev lintian pkg-config python3 systemd
 PYTHON_MODULES = .build/python
 PREFIX ?= /usr
 
