@@ -63,6 +63,7 @@ for program in jvledgerd jvctl; do
     for shell in bash zsh fish; do
         "$binaries/$program" --generate-completion-script "$shell" >"$made/$shell"
     done
+    sed -i '1{/^#!/d}' "$made/bash" # Read by the shell, never run.
     install -D -m 644 "$made/bash" "$root$share/bash-completion/completions/$program"
     install -D -m 644 "$made/zsh" "$root$zsh/_$program"
     install -D -m 644 "$made/fish" "$root$share/fish/vendor_completions.d/$program.fish"
