@@ -57,9 +57,9 @@ catalogue: packages
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
-# Boots the built daemon under a real systemd in a Debian 12 root; needs root rights and debootstrap.
-boot-test: build
-	sh systemd/boot-test.sh "$$($(SWIFT) build -c release --show-bin-path)"
+# Boots a Debian 12 root under a real systemd with the package in it; needs root rights and debootstrap.
+boot-test: deb
+	sh systemd/boot-test.sh .build/deb/*.deb
 
 clean:
 	rm -rf .build
