@@ -6,7 +6,7 @@
 #
 #   DESTDIR=ROOT PREFIX=/usr sh systemd/install.sh DIRECTORY-WITH-THE-BINARIES
 #
-# UNITDIR and ZSHDIR are for distributions that have them elsewhere. Nothing is ever installed into /etc or /var: the
+# UNITDIR (presets go beside it) and ZSHDIR are for distributions that have them elsewhere. Nothing is ever installed into /etc or /var: the
 # configuration and the ledgers are the administrator's.
 set -eu
 binaries=$1
@@ -35,7 +35,7 @@ install -D -m 755 "$binaries/jvctl" "$root$prefix/bin/jvctl"
 
 for unit in jvledgerd@.service jvledgerd@.socket jvledgerd.target; do put "$here/$unit" "$units" "$unit"; done
 put "$here/jvledger.sysusers" "$lib/sysusers.d" jvledger.conf
-put "$here/jvledger.preset" "$lib/systemd/system-preset" 80-jvledger.preset
+put "$here/jvledger.preset" "$(dirname "$units")/system-preset" 80-jvledger.preset
 put "$here/jvledger.catalog" "$lib/systemd/catalog" jvledger.catalog
 
 # Not systemd's own io.systemd.service, which is not ours to give.
