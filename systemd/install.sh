@@ -6,8 +6,8 @@
 #
 #   DESTDIR=ROOT PREFIX=/usr sh systemd/install.sh DIRECTORY-WITH-THE-BINARIES
 #
-# UNITDIR (presets go beside it) and ZSHDIR are for distributions that have them elsewhere. Nothing is ever installed into /etc or /var: the
-# configuration and the ledgers are the administrator's.
+# UNITDIR, beside which presets go, and ZSHDIR are for distributions that have them elsewhere. Nothing is ever installed
+# into /etc or /var: the configuration and the ledgers are the administrator's.
 set -eu
 binaries=$1
 here=$(cd "$(dirname "$0")" && pwd)
