@@ -34,8 +34,9 @@ build: packages
 	$(SWIFT) build -c release --product jvledgerd
 	$(SWIFT) build -c release --product jvctl
 
+# Asks no compiler where the programs are: root, who installs, may not have one.
 install:
-	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh systemd/install.sh "$$($(SWIFT) build -c release --show-bin-path)"
+	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh systemd/install.sh .build/release
 
 # The package, without the source package and the records of an upload that dpkg-buildpackage would put beside this
 # directory. lintian must find nothing that is not explained in debian/.
