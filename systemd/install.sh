@@ -49,7 +49,8 @@ done
 
 mkdir "$made/man"
 version=$("$binaries/jvctl" --version)
-"$binaries/jvctl" --experimental-dump-help | python3 -B "$here/man/verb_pages.py" "$version" "$made/man"
+"$binaries/jvctl" --experimental-dump-help >"$made/help"
+python3 -B "$here/man/verb_pages.py" "$version" "$made/man" <"$made/help"
 python3 -B "$here/man/interface_pages.py" "$version" "$made/man" \
     "$source"/Sources/LedgerAPI/Interfaces/io.jvledger.*.varlink
 cp "$here"/man/*.[1-8] "$made/man/"
