@@ -56,4 +56,27 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: page), "\(verb)")
         }
     }
+
+    @Test("every interface has a page, and every method is on it")
+    func interfacesHavePages() async throws {
+        let directory = try TemporaryDirectory()
+        let folder = Self.root.appending(path: "Sources/LedgerAPI/Interfaces")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "varlink" }
+        #expect(files.count > 5)
+        let script = Self.root.appending(path: "systemd/man/interface_pages.py").path
+        let written = try await Command(
+            ["python3", "-B", script, "jvledgerd", directory.path] + files.map(\.path)
+        )
+        .run()
+        try #require(written.status == 0, "\(written)")
+        for file in files {
+            let name = file.deletingPathExtension().lastPathComponent
+            let page = try String(contentsOfFile: directory.file("\(name).7"), encoding: .utf8)
+            let definition = try String(contentsOf: file, encoding: .utf8)
+            for method in definition.matches(of: #/method (\w+)\(/#).map(\.output.1) {
+                #expect(page.contains("\n.SS \(method)\n"), "\(name).\(method)")
+            }
+        }
+    }
 }
