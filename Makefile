@@ -34,7 +34,8 @@ build: packages
 	$(SWIFT) build -c release --product jvledgerd
 	$(SWIFT) build -c release --product jvctl
 
-# Asks no compiler where the programs are: root, who installs, may not have one.
+# Asks no compiler where the programs are: root, who installs, may not have one. These programs find the Swift runtime
+# where the toolchain was; only the package has it linked in.
 install:
 	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh systemd/install.sh .build/release
 
