@@ -3,20 +3,25 @@
 # make run    install what is missing, build, and see a real joint venture recorded and asked about
 # make test   install what is missing, and run every test
 #
-# Both are for Debian 12 with the Swift toolchain. What has to be installed is said first.
+# make deb    build a Debian package, into .build/deb
+# make install DESTDIR=ROOT PREFIX=/usr   what `make build` has built, where no package is wanted
+#
+# All are for Debian 12 with the Swift toolchain. What has to be installed is said first.
 
 SWIFT ?= swift
 PACKAGES = libsystemd-dev libsqlite3-dev
 TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux golang-go golang-golang-x-mod-dev \
     python3-cryptography graphviz openssh-client openssh-server
+DEB_PACKAGES = $(PACKAGES) debhelper dpkg-dev lintian pkg-config python3 systemd
 PYTHON_MODULES = .build/python
+PREFIX ?= /usr
+# With the Swift runtime linked in, as no distribution has it, and without looking for libraries beside the programs.
+RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib --disable-local-rpath
 
-.PHONY: run test build format lint catalogue clean packages test-packages boot-test
+.PHONY: run test build install deb format lint catalogue clean packages test-packages boot-test
 
-run: packages
-	$(SWIFT) build -c release --product jvledgerd
-	$(SWIFT) build -c release --product jvctl
-	KEEP="$(KEEP)" sh Config/try.sh "$$($(SWIFT) build -c release --show-bin-path)"
+run: build
+	KEEP="$(KEEP)" sh Config/try.sh "$$($(RELEASE) --show-bin-path)"
 
 # The tests that start other programs run after the others: they do not slow them down, and no program that is being
 # started holds, for the moment between fork and exec, a lock that another test has just let go.
@@ -26,8 +31,22 @@ test: test-packages $(PYTHON_MODULES)/varlink $(PYTHON_MODULES)/proofbundle $(PY
 	PYTHONPATH="$(CURDIR)/$(PYTHON_MODULES)" $(SWIFT) test --skip-build --filter '$(PROGRAM_TESTS)'
 
 build: packages
-	$(SWIFT) build -c release --product jvledgerd
-	$(SWIFT) build -c release --product jvctl
+	$(RELEASE) --product jvledgerd
+	$(RELEASE) --product jvctl
+
+# Asks no compiler where the programs are: root, who installs, may not have one.
+install:
+	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" sh systemd/install.sh .build/release
+
+# The package, without the source package and the records of an upload that dpkg-buildpackage would put beside this
+# directory. lintian must find nothing that is not explained in debian/.
+deb:
+	@sh Config/install.sh $(DEB_PACKAGES)
+	dpkg-checkbuilddeps
+	rm -rf .build/deb
+	mkdir -p .build/deb
+	DEB_RULES_REQUIRES_ROOT=no debian/rules clean binary
+	lintian --fail-on error,warning --tag-display-limit 0 .build/deb/*.deb
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
@@ -39,9 +58,9 @@ catalogue: packages
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
-# Boots the built daemon under a real systemd in a Debian 12 root; needs root rights and debootstrap.
-boot-test: build
-	sh systemd/boot-test.sh "$$($(SWIFT) build -c release --show-bin-path)"
+# Boots a Debian 12 root under a real systemd with the package in it; needs root rights and debootstrap.
+boot-test: deb
+	sh systemd/boot-test.sh .build/deb/*.deb
 
 clean:
 	rm -rf .build

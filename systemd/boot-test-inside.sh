@@ -1,0 +1,105 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+#
+# What boot-test.sh runs inside the Debian root that it boots, as root: an administrator's first day with the package,
+# an upgrade, and its removal. Ends with the status of the first command that does not do what it ought to.
+set -eux
+unit=jvledgerd@mid-essex
+ledger=/var/lib/jvledger/mid-essex
+socket=/run/jvledger/mid-essex/io.jvledger.Ledger
+alice() { runuser -u alice -- jvctl "$@"; }
+# fails STATUS COMMAND...: the command ends with that status.
+fails() {
+    expected=$1
+    shift
+    status=0
+    "$@" || status=$?
+    test "$status" = "$expected"
+}
+
+# The package brings the user, the target and the catalogue, and starts no ledger.
+dpkg -i /jvledger.deb
+getent passwd jvledger
+test "$(systemctl is-enabled jvledgerd.target)" = enabled
+test "$(systemctl is-active jvledgerd.target)" = active
+systemctl preset $unit.socket $unit.service
+test "$(systemctl is-enabled $unit.socket)" = disabled
+test "$(journalctl --list-catalog | grep -c ' jvledger: ')" -gt 20
+test ! -e /var/lib/jvledger
+test ! -e /etc/jvledger
+bash -c '. /usr/share/bash-completion/completions/jvctl; complete -p jvctl'
+jvctl --version
+
+# A ledger, and a call that starts its daemon.
+useradd -m alice
+useradd -m mallory
+jvledgerd init mid-essex --administrator alice
+cat >/etc/jvledger/mid-essex/policy.yaml <<POLICY
+users:
+  alice:
+    roles: [reader, recorder]
+    for: [programme-office]
+POLICY
+systemctl enable --now $unit.socket
+test "$(systemctl is-active $unit.service)" = inactive
+alice whoami
+test "$(systemctl is-active $unit.service)" = active
+alice organisation add provide Provide --kind provider
+alice
+fails 4 runuser -u mallory -- jvctl log
+fails 4 jvctl organisation add mine Mine --kind other
+
+# The journal has the fields, and explains the messages with them.
+journalctl --sync
+journalctl -o json -u $unit --no-pager >/tmp/journal.json
+grep -q '"JVLEDGER_SUBJECT":"organisation/provide"' /tmp/journal.json
+grep -q '"JVLEDGER_INSTANCE":"mid-essex"' /tmp/journal.json
+grep -q '"MESSAGE_ID"' /tmp/journal.json
+journalctl -x -u $unit --no-pager >/tmp/journal.explained
+grep -q 'Subject: Entries were recorded in mid-essex' /tmp/journal.explained
+grep -q 'A caller was denied io.jvledger.Ledger.List of mid-essex' /tmp/journal.explained
+grep -q 'jvctl --instance mid-essex status' /tmp/journal.explained
+
+# Nothing is lost by a restart, a kill or a reload.
+before=$(alice checkpoint)
+systemctl restart $unit.service
+test "$(alice checkpoint)" = "$before"
+kill -9 "$(systemctl show -p MainPID --value $unit.service)"
+test "$(alice checkpoint)" = "$before"
+systemctl reload $unit.service
+journalctl --sync
+journalctl -x -u $unit --no-pager >/tmp/journal.explained
+grep -q 'systemctl restart jvledgerd@mid-essex.service' /tmp/journal.explained
+alice verify
+systemd-analyze security --no-pager $unit.service | tail -n 1
+
+# An upgrade restarts the daemon that runs, and its socket stays.
+process=$(systemctl show -p MainPID --value $unit.service)
+listening=$(systemctl show -p InactiveExitTimestampMonotonic --value $unit.socket)
+before=$(alice checkpoint)
+dpkg -i /jvledger.deb
+# Waits for the restart, which goes on when that of the target is done.
+systemctl start $unit.service
+test "$(systemctl show -p MainPID --value $unit.service)" != "$process"
+test "$(systemctl show -p InactiveExitTimestampMonotonic --value $unit.socket)" = "$listening"
+test "$(alice checkpoint)" = "$before"
+
+# Without a ledger the daemon says what to type.
+systemctl start jvledgerd@nowhere.socket
+status=0
+timeout 10 jvctl --instance nowhere whoami || status=$?
+test "$status" != 0
+systemctl show -p ExecMainStatus --value jvledgerd@nowhere.service | grep -qx 78
+journalctl -u jvledgerd@nowhere --no-pager -o cat | grep -q 'jvledgerd init nowhere'
+
+# Removed and purged, it leaves the ledger as it is, and says so; installed again, it serves it again.
+dpkg -r jvledger
+test "$(systemctl is-active $unit.service)" != active
+test ! -e $socket
+dpkg -P jvledger 2>&1 | tee /tmp/purge
+grep -q '/var/lib/jvledger is kept' /tmp/purge
+for kept in $ledger/ledger.sqlite $ledger/signing-key /etc/jvledger/mid-essex/policy.yaml; do test -s $kept; done
+dpkg -i /jvledger.deb
+jvledgerd fsck mid-essex
+systemctl start $unit.socket
+test "$(alice checkpoint)" = "$before"
