@@ -129,6 +129,9 @@ public final class LedgerService: Sendable {
         )
     }
 
+    /// The access policy in force.
+    var policy: AccessPolicy { access.current }
+
     /// The users who may record for an organisation.
     func recorders(for organisation: Key) -> [String] { access.current.recorders(for: organisation) }
 

@@ -28,7 +28,8 @@ struct Jvctl: AsyncParsableCommand {
             CommandGroup(
                 name: "The daemon",
                 subcommands: [
-                    ShowStatus.self, ShowMetrics.self, BackUp.self, ReloadDaemon.self, Introspect.self, RunBridge.self,
+                    ShowStatus.self, ShowMetrics.self, BackUp.self, PolicyNoun.self, ReloadDaemon.self,
+                    Introspect.self, RunBridge.self,
                 ]
             ),
         ],
@@ -54,7 +55,7 @@ struct Jvctl: AsyncParsableCommand {
     ]
 
     /// The verbs that have verbs of their own.
-    static let nouns =
+    private static let nouns =
         decisionNouns + workNouns + roleNouns + boundaryNouns + evaluationNouns + learningNouns + [
             AuditNoun.self
         ]

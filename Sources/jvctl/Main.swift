@@ -12,7 +12,8 @@ enum Main {
         Console.prepare()
         let arguments = LeadingOptions.moved(
             Array(CommandLine.arguments.dropFirst()),
-            nouns: Jvctl.nouns.compactMap { $0.configuration.commandName }
+            nouns: Jvctl.configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
+                .compactMap { $0.configuration.commandName }
         )
         // Of medium priority, unlike the main task: a higher one asks for a thread priority that a unit, in which
         // this runs as ExecReload=, does not grant.

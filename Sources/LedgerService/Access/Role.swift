@@ -17,7 +17,7 @@ public enum Role: String, CaseIterable, Sendable, Comparable {
 }
 
 /// What a method needs of its caller.
-public enum Right: Sendable {
+public enum Right: String, CaseIterable, Sendable {
     /// Asking questions.
     case read
     /// Recording entries.

@@ -56,6 +56,12 @@ public struct AdminInterface: VarlinkInterface {
         case "Erase":
             let caller = try service.authorised(peer, .erase, call.method)
             return try await service.erase(ErasureRequest(call.parameters), by: caller)
+        case "CheckPolicy":
+            try service.authoriseControl(peer, ownUser: ownUser, call.method)
+            return service.checkPolicy(call.parameters["text"]?.text ?? "")
+        case "ExplainPolicy":
+            try service.authoriseControl(peer, ownUser: ownUser, call.method)
+            return try service.explainPolicy(call.parameters["user"]?.text ?? "")
         case "Backup":
             try service.authoriseControl(peer, .backUp, ownUser: ownUser, call.method)
             return try await service.backUp(call.parameters, to: series)
