@@ -65,9 +65,7 @@ struct PackSealed {
     /// Ends: no line is left over, and every erasure was found.
     mutating func finish() throws(PackStop) {
         if let line { note(line.position, .sealedStray) }
-        for claims in awaited.values {
-            for claim in claims { distrust(claim.position, .notErased(claim.name)) }
-        }
+        for claims in awaited.values { refuse(claims) }
         awaited = [:]
     }
 
@@ -102,14 +100,19 @@ struct PackSealed {
     private mutating func settle(_ position: UInt64, _ erased: [Erased], _ content: JSONObject) {
         let basis = content["data"]?.object?["basis"]?.text ?? ""
         erasures.append((position, erased.count, basis))
-        for claim in (awaited.removeValue(forKey: position) ?? []).subtracting(erased) {
-            counts.erased -= 1
-            distrust(claim.position, .notErased(claim.name))
-        }
+        refuse((awaited.removeValue(forKey: position) ?? []).subtracting(erased))
         for text in erased where shown.contains(Erased(position: text.position, name: text.name, digest: ""))
         {
             counts.intact -= 1
             distrust(text.position, .shownErased(text.name, by: position))
+        }
+    }
+
+    /// No entry erased what was said to be.
+    private mutating func refuse(_ claims: Set<Erased>) {
+        for claim in claims {
+            counts.erased -= 1
+            distrust(claim.position, .notErased(claim.name))
         }
     }
 

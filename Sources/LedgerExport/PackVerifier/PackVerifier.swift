@@ -61,7 +61,7 @@ public struct PackVerifier: Sendable {
         try PackChecks.manifest(claims, pack, tree, entries, sealed.counts)
         let record = try PackRecord.check(claims, pack, tree)
         try PackChecks.files(claims, pack)
-        let previous = try PackChecks.previous(claims, pack, tree)
+        let previous = try PackChecks.previous(claims, pack)
         return PackConfirmation(
             checkpoint: pack.checkpoint,
             cosignatures: pack.opened.cosignatures,

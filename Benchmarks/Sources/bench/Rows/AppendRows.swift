@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The rows about recording, on a ledger of their own.
+struct AppendRows {
+    /// As many entries as stand in the ledger before it is measured.
+    private static let warmUp = 10_000
+    /// Of which the peers get the bytes of a typical one.
+    private static let typical = 5_000
+
+    private let workplace: Workplace
+    private let plan: Plan
+    private let ledger: Ledger
+    /// The bytes of an entry as it is stored.
+    private let entry: [UInt8]
+    private var findings = Findings()
+
+    /// Founds a ledger and fills it a little.
+    init(in workplace: Workplace, plan: Plan) throws(Failure) {
+        self.workplace = workplace
+        self.plan = plan
+        ledger = try Ledger("appends", in: workplace)
+        try ledger.start()
+        let connection = try Connection(ledger.socket)
+        try connection.call(Message.founding)
+        try connection.call(findings.request(Self.warmUp))
+        let export = workplace.file("appends.jsonl")
+        try ledger.control(["export", export])
+        let lines = (File.text(export) ?? "").split(separator: "\n")
+        guard lines.count > Self.typical else { throw .daemon("the export has \(lines.count) entries") }
+        entry = Array(lines[Self.typical].utf8)
+    }
+
+    /// Stops the daemon.
+    func end() throws(Failure) { try ledger.stop() }
+
+    /// One client, one entry a call.
+    mutating func single() throws(Failure) -> Row {
+        Progress.say("durable appends by one client")
+        let writes = try DurableWrites(workplace.file("writes"), bytes: entry)
+        let connection = try Connection(ledger.socket)
+        // Many short turns: the disk's own speed changes within seconds.
+        let turn = Double(plan.turnSeconds) / 8
+        var latencies = Latencies()
+        var findings = findings
+        let turns = try Turns(
+            plan.rounds * 4,
+            floor: { () throws(Failure) in
+                var count = 0
+                let start = Instant.now
+                while start.secondsAgo < turn {
+                    try writes.once()
+                    count += 1
+                }
+                return start.secondsAgo / Double(count)
+            },
+            measured: { () throws(Failure) in
+                var count = 0
+                let start = Instant.now
+                while start.secondsAgo < turn {
+                    let message = findings.request()
+                    let sent = Instant.now
+                    try connection.call(message)
+                    latencies.add(Instant.now.since(sent))
+                    count += 1
+                }
+                return start.secondsAgo / Double(count)
+            }
+        )
+        self.findings = findings
+        return Row(
+            work: "append, 1 client",
+            measured: .seconds(turns.measured),
+            floor: .seconds(turns.floor),
+            reach: .atMost(1.7),
+            latencies: latencies.percentiles
+        )
+    }
+
+    /// One client, many entries a call.
+    mutating func bulk() throws(Failure) -> Row {
+        Progress.say("bulk records by one client")
+        let entriesPerCall = 100
+        let peer = try SQLitePeer(workplace.file("peer.sqlite"), entry: entry)
+        let connection = try Connection(ledger.socket)
+        let turn = Double(plan.turnSeconds)
+        var latencies = Latencies()
+        var findings = findings
+        let turns = try Turns(
+            plan.rounds,
+            floor: { () throws(Failure) in try peer.rowsPerSecond(seconds: turn) },
+            measured: { () throws(Failure) in
+                var count = 0
+                let start = Instant.now
+                while start.secondsAgo < turn {
+                    let message = findings.request(entriesPerCall)
+                    let sent = Instant.now
+                    try connection.call(message)
+                    latencies.add(Instant.now.since(sent))
+                    count += entriesPerCall
+                }
+                return Double(count) / start.secondsAgo
+            }
+        )
+        self.findings = findings
+        return Row(
+            work: "bulk record, 100 a call",
+            measured: .entriesPerSecond(turns.measured),
+            floor: .entriesPerSecond(turns.floor),
+            reach: .atLeast(0.5),
+            latencies: latencies.percentiles
+        )
+    }
+
+    /// Many clients, one entry a call: as fast as they can, and then at half that rate, come what may.
+    mutating func concurrent() throws(Failure) -> [Row] {
+        let count = 64
+        let work = "append, \(count) clients"
+        Progress.say("durable appends by \(count) clients")
+        let clients = try Clients(count, to: ledger.socket)
+        let peer = try PostgresPeer.binaries.map { (path) throws(Failure) in
+            try PostgresPeer(path, in: workplace)
+        }
+        defer { peer?.stop() }
+        let seconds = plan.turnSeconds
+        var latencies = Latencies()
+        var findings = findings
+        let turns = try Turns(
+            plan.rounds,
+            floor: { () throws(Failure) in
+                try peer?.eventsPerSecond(clients: count, seconds: seconds, data: Findings.data) ?? 1
+            },
+            measured: { () throws(Failure) in
+                let outcome = try clients.run(.closed, seconds: Double(seconds)) { findings.request() }
+                latencies.add(outcome.latencies)
+                return outcome.callsPerSecond
+            }
+        )
+        let rate = turns.measured / 2
+        let interval = Int64(1e9 / rate)
+        let open = try clients.run(.open(interval: interval), seconds: Double(seconds * 2)) {
+            findings.request()
+        }
+        self.findings = findings
+        return [
+            Row(
+                work: work,
+                measured: .entriesPerSecond(turns.measured),
+                floor: peer == nil ? nil : .entriesPerSecond(turns.floor),
+                reach: .atLeast(12),
+                latencies: latencies.percentiles,
+                note: peer == nil ? "the peer was left out: PostgreSQL is not installed (postgresql-15)" : nil
+            ),
+            Row(
+                work: "\(work), half rate",
+                measured: .entriesPerSecond(open.callsPerSecond),
+                latencies: open.latencies.percentiles,
+                note: "a call is due every \(Quantity.seconds(1 / rate)); latency counts from then"
+            ),
+        ]
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much is measured.
+struct Plan {
+    /// The sizes of the ledgers that are asked, exported and started from, ascending.
+    let sizes: [Int]
+    /// How often floor and measurement take turns; the median of the rounds is shown.
+    let rounds: Int
+    /// How long a turn of a row with load takes, in seconds.
+    let turnSeconds: Int
+
+    /// In under two minutes.
+    static let quick = Plan(sizes: [10_000], rounds: 5, turnSeconds: 2)
+    /// In some minutes, most of them for the last size.
+    static let full = Plan(sizes: [10_000, 100_000, 1_000_000], rounds: 7, turnSeconds: 4)
+}

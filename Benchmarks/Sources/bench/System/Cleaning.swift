@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import Synchronization
+
+/// Ends what we started and removes what we made, also when we are interrupted.
+enum Cleaning {
+    private struct Duties {
+        var processIDs: Set<pid_t> = []
+        var directory: String?
+    }
+
+    private static let duties = Mutex(Duties())
+
+    /// A child that must not outlive us.
+    static func add(_ processID: pid_t) { duties.withLock { _ = $0.processIDs.insert(processID) } }
+
+    /// A child that has ended.
+    static func remove(_ processID: pid_t) { duties.withLock { _ = $0.processIDs.remove(processID) } }
+
+    /// The directory that is ours.
+    static func add(directory: String) { duties.withLock { $0.directory = directory } }
+
+    /// Ends every child at once and removes the directory.
+    static func clean() {
+        duties.withLock { duties in
+            for processID in duties.processIDs {
+                kill(processID, SIGKILL)
+                waitpid(processID, nil, 0)
+            }
+            duties.processIDs = []
+            if let directory = duties.directory { File.remove(directory) }
+        }
+    }
+
+    /// From now on SIGINT, SIGTERM and SIGHUP clean before they end us; called before there is another thread.
+    static func onSignals() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        var thread = pthread_t()
+        pthread_create(
+            &thread,
+            nil,
+            { _ in
+                var signals = sigset_t()
+                sigemptyset(&signals)
+                for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+                var number: Int32 = 0
+                sigwait(&signals, &number)
+                clean()
+                _exit(128 + number)
+            },
+            nil
+        )
+    }
+}
