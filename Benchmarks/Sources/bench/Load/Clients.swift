@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CPoll
 import Glibc
 
 /// Many clients at once, each with a connection and at most one call under way, driven by one thread.

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// It is as lean as a client can be, so that what is measured is the daemon: a reply is read to its NUL and not parsed.
 final class Connection {
-    private static let noSignal = Int32(MSG_NOSIGNAL.rawValue)
+    private static let noSignal = Int32(MSG_NOSIGNAL)
 
     let descriptor: Int32
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)

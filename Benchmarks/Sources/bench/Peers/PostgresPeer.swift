@@ -64,14 +64,16 @@ final class PostgresPeer {
         )
         let said = try Program.run(
             [
-                "\(binaries)/pgbench", "-h", workplace.path, "-U", "bench", "-n", "-M", "prepared",
+                "\(binaries)/pgbench", "-h", workplace.path, "-U", "bench", "-n", "-M",
+                "prepared",
                 "-c", "\(clients)", "-T", "\(seconds)", "-D", "n=0", "-f", script, "postgres",
             ],
             output: workplace.file("pgbench.log")
         )
         // tps = 5432.1 (without initial connection time)
         for line in said.split(separator: "\n") where line.hasPrefix("tps = ") {
-            if let rate = line.split(separator: " ").dropFirst(2).first.flatMap({ Double($0) }) { return rate }
+            let words = line.split(separator: " ")
+            if words.count > 2, let rate = Double(words[2]) { return rate }
         }
         throw .peer("pgbench says no rate: \(said.suffix(500))")
     }

@@ -18,10 +18,9 @@ struct Machine: Codable, Hashable {
     }
 
     private static var processorName: String? {
-        for line in (File.text("/proc/cpuinfo") ?? "").split(separator: "\n") where line.hasPrefix("model name") {
-            return line.split(separator: ":").last.map { String($0.drop { $0 == " " }) }
-        }
-        return nil
+        let lines = (File.text("/proc/cpuinfo") ?? "").split(separator: "\n")
+        let line = lines.first { $0.hasPrefix("model name") }
+        return line?.split(separator: ":").last.map { String($0.drop { $0 == " " }) }
     }
 
     /// The type of the mount whose path is the longest above a directory, see proc_mounts(5).

@@ -4,7 +4,10 @@ import Glibc
 /// Says on standard error what is being done, so that standard output holds the table alone.
 enum Progress {
     /// One line.
-    static func say(_ text: String) { fputs("bench: \(text)\n", stderr) }
+    static func say(_ text: String) {
+        let bytes = Array("bench: \(text)\n".utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
 
     /// How far a long step is, at most once a second.
     struct Step {
