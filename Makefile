@@ -2,8 +2,9 @@
 #
 # make run    install what is missing, build, and see a real joint venture recorded and asked about
 # make test   install what is missing, and run every test
+# make bench  measure the release build, each figure beside its floor; make bench-quick in under two minutes
 #
-# Both are for Debian 12 with the Swift toolchain. What has to be installed is said first.
+# All are for Debian 12 with the Swift toolchain. What has to be installed is said first.
 
 SWIFT ?= swift
 PACKAGES = libsystemd-dev libsqlite3-dev
@@ -11,7 +12,7 @@ TEST_PACKAGES = $(PACKAGES) python3 python3-pip util-linux golang-go golang-gola
     python3-cryptography graphviz
 PYTHON_MODULES = .build/python
 
-.PHONY: run test build format lint catalogue clean packages test-packages boot-test
+.PHONY: run test build bench bench-quick bench-build format lint catalogue clean packages test-packages boot-test
 
 run: packages
 	$(SWIFT) build -c release --product jvledgerd
@@ -29,22 +30,34 @@ build: packages
 	$(SWIFT) build -c release --product jvledgerd
 	$(SWIFT) build -c release --product jvctl
 
+# The results are kept where clean removes them: they are this machine's, and of use only to its next run.
+BENCH = Benchmarks/.build/release/bench --binaries "$$($(SWIFT) build -c release --show-bin-path)" \
+    --commit "$$(git describe --always --dirty 2>/dev/null || echo unknown)"
+bench: build bench-build
+	$(BENCH) --results .build/bench.json
+bench-quick: build bench-build
+	$(BENCH) --quick --results .build/bench-quick.json
+
+bench-build: packages
+	$(SWIFT) build -c release --package-path Benchmarks
+
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
 
 # Writes what is made from the declarations: the questions of the interface definitions. A test checks it.
 catalogue: packages
 	JVLEDGER_WRITE=1 $(SWIFT) test --filter CatalogueFileTests
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
 # Boots the built daemon under a real systemd in a Debian 12 root; needs root rights and debootstrap.
 boot-test: build
 	sh systemd/boot-test.sh "$$($(SWIFT) build -c release --show-bin-path)"
 
 clean:
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
 
 packages:
 	@sh Config/install.sh $(PACKAGES)

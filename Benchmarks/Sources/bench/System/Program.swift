@@ -32,8 +32,8 @@ final class Program {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        let pointers = arguments.map { strdup($0) } + [nil]
-        let environment = ["PATH=\(Self.searchPath)", "LC_ALL=C.UTF-8"].map { strdup($0) } + [nil]
+        let pointers = Self.copies(arguments)
+        let environment = Self.copies(["PATH=\(Self.searchPath)", "LC_ALL=C.UTF-8"])
         defer { for pointer in pointers + environment { free(pointer) } }
         var processID = pid_t()
         let failure = posix_spawnp(&processID, arguments[0], &actions, &attributes, pointers, environment)
@@ -76,6 +76,11 @@ final class Program {
     func end() -> Int32 {
         while status == nil { reap(0) }
         return status ?? -1
+    }
+
+    /// What C takes as a list of texts; to be freed.
+    private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        texts.map { strdup($0) } + [nil]
     }
 
     private func reap(_ options: Int32) {
