@@ -51,32 +51,25 @@ final class Clients {
         var outcome = Outcome()
         let start = Instant.now
         let end = start + Int64(seconds * 1e9)
-        var next = start
+        // When the next call is due; nil when that is as soon as a client is idle.
+        var next: Instant? = if case .open = arrival { start } else { nil }
         while true {
             let now = Instant.now
             while let client = idle.last {
-                let dueNow: Instant
-                switch arrival {
-                case .closed: dueNow = .now
-                case .open: dueNow = next
-                }
-                guard dueNow <= now || isClosed(arrival), dueNow < end else { break }
-                if case .open(let interval) = arrival { next = next + interval }
+                let instant = next ?? .now
+                guard next == nil || instant <= now, instant < end else { break }
+                if case .open(let interval) = arrival { next = instant + interval }
                 idle.removeLast()
-                due[client] = dueNow
+                due[client] = instant
                 try connections[client].send(message())
             }
-            let isOver = isClosed(arrival) ? now >= end : next >= end
+            let isOver = (next ?? now) >= end
             if isOver, idle.count == connections.count { break }
-            try wait(until: isClosed(arrival) || isOver || idle.isEmpty ? nil : next)
+            try wait(until: isOver || idle.isEmpty ? nil : next)
             try takeReplies(&outcome)
         }
         outcome.seconds = start.secondsAgo
         return outcome
-    }
-
-    private func isClosed(_ arrival: Arrival) -> Bool {
-        if case .closed = arrival { true } else { false }
     }
 
     private func wait(until instant: Instant?) throws(Failure) {

@@ -10,6 +10,7 @@ final class Connection {
     let descriptor: Int32
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
     private var received = 0
+    private var replyBytes = 0
 
     /// Connects to the socket at a path.
     init(_ path: String) throws(Failure) {
@@ -34,6 +35,9 @@ final class Connection {
 
     deinit { close(descriptor) }
 
+    /// The text of the last reply.
+    var lastReply: String { String(decoding: buffer[..<replyBytes], as: UTF8.self) }
+
     /// Sends a call and waits for its reply.
     func call(_ message: [UInt8]) throws(Failure) {
         try send(message)
@@ -52,9 +56,7 @@ final class Connection {
         }
     }
 
-    /// Takes what has come; true when that is a whole reply.
-    ///
-    /// - Throws: when the reply is an error, with its text.
+    /// Takes what has come; true when that is a whole reply, which must not be an error.
     func receive() throws(Failure) -> Bool {
         if received == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
         let count = buffer.withUnsafeMutableBytes {
@@ -63,10 +65,9 @@ final class Connection {
         guard count > 0 else { throw count == 0 ? .daemon("it hung up") : .system("recv") }
         received += count
         guard buffer[received - 1] == 0 else { return false }
-        defer { received = 0 }
-        guard buffer[2] != UInt8(ascii: "e") else {
-            throw .daemon(String(decoding: buffer[..<(received - 1)], as: UTF8.self))
-        }
+        replyBytes = received - 1
+        received = 0
+        guard buffer[2] != UInt8(ascii: "e") else { throw .daemon(lastReply) }
         return true
     }
 }

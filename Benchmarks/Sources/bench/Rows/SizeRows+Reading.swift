@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SizeRows {
+    /// Each turn counts with its 99th percentile.
+    func query() throws(Failure) -> Row {
+        Progress.say("asking who holds a post")
+        let connection = try Connection(ledger.socket)
+        let callsPerTurn = 1_000
+        var latencies = Latencies()
+        func turn(_ message: [UInt8]) throws(Failure) -> Latencies {
+            var turn = Latencies()
+            for _ in 0..<callsPerTurn {
+                let sent = Instant.now
+                try connection.call(message)
+                turn.add(Instant.now.since(sent))
+            }
+            return turn
+        }
+        let turns = try Turns(
+            plan.rounds * 4,
+            floor: { () throws(Failure) in try turn(Message.empty).percentiles.p99 },
+            measured: { () throws(Failure) in
+                let turn = try turn(Message.holder)
+                latencies.add(turn)
+                return turn.percentiles.p99
+            }
+        )
+        return Row(
+            work: "query, p99",
+            entries: size,
+            measured: .seconds(turns.measured),
+            floor: .seconds(turns.floor),
+            reach: .atMost(2),
+            latencies: latencies.percentiles
+        )
+    }
+
+    /// Without what a program that does nothing takes to start.
+    func verification() throws(Failure) -> Row {
+        Progress.say("exporting and verifying \(size) entries")
+        try ledger.control(["export", export])
+        let control = workplace.file("jvctl")
+        let log = workplace.file("verify.log")
+        var idle: [Double] = []
+        let turns = try Turns(
+            plan.rounds,
+            floor: { () throws(Failure) in try Hashing.seconds(of: export) },
+            measured: { () throws(Failure) in
+                let nothing = try seconds { () throws(Failure) in
+                    try Program.run([control, "--version"], output: log)
+                }
+                idle.append(nothing)
+                return try seconds { () throws(Failure) in
+                    try Program.run([control, "verify", export, "--key", ledger.publicKey], output: log)
+                } - nothing
+            }
+        )
+        return Row(
+            work: "verify an export",
+            entries: size,
+            measured: .seconds(turns.measured),
+            floor: .seconds(turns.floor),
+            reach: .atMost(3),
+            note: "without the \(Quantity.seconds(idle.median)) that jvctl takes to start"
+        )
+    }
+}
