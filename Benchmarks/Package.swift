@@ -23,7 +23,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .systemLibrary(name: "CPoll"),
+        .target(name: "CPoll"),
         .executableTarget(
             name: "bench",
             dependencies: [

@@ -73,12 +73,9 @@ final class Clients {
     }
 
     private func wait(until instant: Instant?) throws(Failure) {
-        var timeout = timespec(tv_sec: Self.patienceSeconds, tv_nsec: 0)
-        if let instant {
-            let left = max(0, instant.since(.now))
-            timeout = timespec(tv_sec: Int(left / 1_000_000_000), tv_nsec: Int(left % 1_000_000_000))
-        }
-        let ready = ppoll(&polls, nfds_t(polls.count), &timeout, nil)
+        let patience = Int64(Self.patienceSeconds) * 1_000_000_000
+        let timeout = instant.map { max(0, $0.since(.now)) } ?? patience
+        let ready = cpoll_wait(&polls, UInt(polls.count), timeout)
         guard ready > 0 || (ready == 0 && instant != nil) || errno == EINTR else {
             throw ready == 0 ? .daemon("no reply for \(Self.patienceSeconds) seconds") : .system("ppoll")
         }

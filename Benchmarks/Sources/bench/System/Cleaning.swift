@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Glibc
 import Synchronization
 
@@ -34,24 +35,21 @@ enum Cleaning {
 
     /// From now on SIGINT, SIGTERM and SIGHUP clean before they end us; called before there is another thread.
     static func onSignals() {
+        var signals = endingSignals
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        Thread.detachNewThread {
+            var signals = endingSignals
+            var number: Int32 = 0
+            sigwait(&signals, &number)
+            clean()
+            _exit(128 + number)
+        }
+    }
+
+    private static var endingSignals: sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)
         for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        var thread = pthread_t()
-        pthread_create(
-            &thread,
-            nil,
-            { _ in
-                var signals = sigset_t()
-                sigemptyset(&signals)
-                for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-                var number: Int32 = 0
-                sigwait(&signals, &number)
-                clean()
-                _exit(128 + number)
-            },
-            nil
-        )
+        return signals
     }
 }
