@@ -35,6 +35,7 @@ struct Bench: ParsableCommand {
         Cleaning.onSignals()
         defer { Cleaning.clean() }
         do throws(Failure) { try measure() } catch {
+            Cleaning.clean()
             Progress.say("\(error)")
             throw ExitCode.failure
         }

@@ -21,8 +21,8 @@ enum Cleaning {
     /// The directory that is ours.
     static func add(directory: String) { duties.withLock { $0.directory = directory } }
 
-    /// Ends every child at once and removes the directory.
-    static func clean() {
+    /// Ends every child at once, removes the directory, and with a status ends us too.
+    static func clean(andExit status: Int32? = nil) {
         duties.withLock { duties in
             for processID in duties.processIDs {
                 kill(processID, SIGKILL)
@@ -30,6 +30,8 @@ enum Cleaning {
             }
             duties.processIDs = []
             if let directory = duties.directory { File.remove(directory) }
+            // Before anyone else may go on, and complain that its daemon is gone.
+            if let status { _exit(status) }
         }
     }
 
@@ -41,8 +43,7 @@ enum Cleaning {
             var signals = endingSignals
             var number: Int32 = 0
             sigwait(&signals, &number)
-            clean()
-            _exit(128 + number)
+            clean(andExit: 128 + number)
         }
     }
 
