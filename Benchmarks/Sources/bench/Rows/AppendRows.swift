@@ -38,34 +38,24 @@ struct AppendRows {
         Progress.say("durable appends by one client")
         let writes = try DurableWrites(workplace.file("writes"), bytes: entry)
         let connection = try Connection(ledger.socket)
-        // Many short turns: the disk's own speed changes within seconds.
-        let turn = Double(plan.turnSeconds) / 8
+        let callsPerTurn = 50
         var latencies = Latencies()
         var findings = findings
-        let turns = try Turns(
-            plan.rounds * 4,
-            floor: { () throws(Failure) in
-                var count = 0
+        let turns = try Turns(plan.rounds * plan.turnSeconds * 10) { () throws(Failure) in
+            var floor = Latencies()
+            var measured = Latencies()
+            for _ in 0..<callsPerTurn {
+                let message = findings.request()
                 let start = Instant.now
-                while start.secondsAgo < turn {
-                    try writes.once()
-                    count += 1
-                }
-                return start.secondsAgo / Double(count)
-            },
-            measured: { () throws(Failure) in
-                var count = 0
-                let start = Instant.now
-                while start.secondsAgo < turn {
-                    let message = findings.request()
-                    let sent = Instant.now
-                    try connection.call(message)
-                    latencies.add(Instant.now.since(sent))
-                    count += 1
-                }
-                return start.secondsAgo / Double(count)
+                try writes.once()
+                let written = Instant.now
+                try connection.call(message)
+                floor.add(written.since(start))
+                measured.add(Instant.now.since(written))
             }
-        )
+            latencies.add(measured)
+            return (floor.percentiles.p50, measured.percentiles.p50)
+        }
         self.findings = findings
         return Row(
             work: "append, 1 client",

@@ -5,18 +5,27 @@ struct Turns {
     private var floors: [Double] = []
     private var measurements: [Double] = []
 
-    /// Lets both take as many turns; the first of each is not counted.
+    /// Lets both take as many turns, one after the other; the first of each is not counted.
     init(
         _ rounds: Int,
         floor: () throws(Failure) -> Double,
         measured: () throws(Failure) -> Double
     ) throws(Failure) {
+        try self.init(rounds) { () throws(Failure) in (try floor(), try measured()) }
+    }
+
+    /// Lets both take as many turns, in which their calls alternate; the first is not counted.
+    ///
+    /// For what is so short that the machine changes within a turn.
+    init(
+        _ rounds: Int,
+        both: () throws(Failure) -> (floor: Double, measured: Double)
+    ) throws(Failure) {
         for round in 0...rounds {
-            let low = try floor()
-            let high = try measured()
+            let turn = try both()
             guard round > 0 else { continue }
-            floors.append(low)
-            measurements.append(high)
+            floors.append(turn.floor)
+            measurements.append(turn.measured)
         }
     }
 
