@@ -9,6 +9,9 @@ struct Plan {
     /// How long a turn of a row with load takes, in seconds.
     let turnSeconds: Int
 
+    /// How many turns what reads all entries of a ledger takes: more where a turn is short, since there noise weighs more.
+    func rounds(at size: Int) -> Int { size <= 10_000 ? rounds * 3 : size <= 100_000 ? rounds : 3 }
+
     /// In under two minutes.
     static let quick = Plan(sizes: [10_000], rounds: 5, turnSeconds: 2)
     /// In some minutes, most of them for the last size.

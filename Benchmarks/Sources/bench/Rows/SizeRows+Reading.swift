@@ -40,7 +40,7 @@ extension SizeRows {
         let log = workplace.file("verify.log")
         var idle: [Double] = []
         let turns = try Turns(
-            plan.rounds,
+            plan.rounds(at: size),
             floor: { () throws(Failure) in try Hashing.seconds(of: export) },
             measured: { () throws(Failure) in
                 let nothing = try seconds { () throws(Failure) in

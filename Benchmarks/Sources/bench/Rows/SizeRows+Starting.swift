@@ -6,10 +6,10 @@ extension SizeRows {
         Progress.say("starting with \(size) entries")
         let hasCaches = ledger.hasCaches
         var asIs: [Double] = []
-        for _ in 0..<(hasCaches ? plan.rounds : 0) { asIs.append(try restart(removingCaches: false)) }
+        for _ in 0..<(hasCaches ? plan.rounds(at: size) : 0) { asIs.append(try restart(removingCaches: false)) }
         var whole: [Double] = []
         let turns = try Turns(
-            plan.rounds,
+            plan.rounds(at: size),
             floor: { () throws(Failure) in try Hashing.seconds(of: export) },
             measured: { () throws(Failure) in
                 whole.append(try restart(removingCaches: true))
