@@ -6,7 +6,9 @@ extension SizeRows {
         Progress.say("starting with \(size) entries")
         let hasCaches = ledger.hasCaches
         var asIs: [Double] = []
-        for _ in 0..<(hasCaches ? plan.rounds(at: size) : 0) { asIs.append(try restart(removingCaches: false)) }
+        for _ in 0..<(hasCaches ? plan.rounds(at: size) : 0) {
+            asIs.append(try restart(removingCaches: false))
+        }
         var whole: [Double] = []
         let turns = try Turns(
             plan.rounds(at: size),
