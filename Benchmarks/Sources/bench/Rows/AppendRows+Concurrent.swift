@@ -25,7 +25,7 @@ extension AppendRows {
                 return outcome.callsPerSecond
             }
         )
-        let rate = turns.measured / 2
+        let rate = turns.measured(.higher) / 2
         let interval = Int64(1e9 / rate)
         let open = try clients.run(.open(interval: interval), seconds: Double(seconds * 2)) {
             findings.request()
@@ -34,8 +34,8 @@ extension AppendRows {
         return [
             Row(
                 work: work,
-                measured: .entriesPerSecond(turns.measured),
-                floor: peer == nil ? nil : .entriesPerSecond(turns.floor),
+                measured: .entriesPerSecond(turns.measured(.higher)),
+                floor: peer == nil ? nil : .entriesPerSecond(turns.floor(.higher)),
                 reach: .atLeast(12),
                 latencies: latencies.percentiles,
                 note: peer == nil ? "the peer was left out: PostgreSQL is not installed (postgresql-15)" : nil

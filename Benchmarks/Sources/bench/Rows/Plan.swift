@@ -4,7 +4,7 @@
 struct Plan {
     /// The sizes of the ledgers that are asked, exported and started from, ascending.
     let sizes: [Int]
-    /// How often floor and measurement take turns; the median of the rounds is shown.
+    /// How often floor and measurement take turns.
     let rounds: Int
     /// How long a turn of a row with load takes, in seconds.
     let turnSeconds: Int

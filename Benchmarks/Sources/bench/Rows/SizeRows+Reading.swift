@@ -5,14 +5,14 @@ extension SizeRows {
     func query() throws(Failure) -> Row {
         Progress.say("asking who holds a post")
         let connection = try Connection(ledger.socket)
-        let callsPerTurn = 1_000
+        let callsPerTurn = 300
         var latencies = Latencies()
         func latency(_ message: [UInt8]) throws(Failure) -> Int64 {
             let sent = Instant.now
             try connection.call(message)
             return Instant.now.since(sent)
         }
-        let turns = try Turns(plan.rounds * 3) { () throws(Failure) in
+        let turns = try Turns(plan.rounds * 12) { () throws(Failure) in
             var floor = Latencies()
             var measured = Latencies()
             for _ in 0..<callsPerTurn {
@@ -25,8 +25,8 @@ extension SizeRows {
         return Row(
             work: "query, p99",
             entries: size,
-            measured: .seconds(turns.measured),
-            floor: .seconds(turns.floor),
+            measured: .seconds(turns.measured(.lower)),
+            floor: .seconds(turns.floor(.lower)),
             reach: .atMost(2),
             latencies: latencies.percentiles
         )
@@ -55,8 +55,8 @@ extension SizeRows {
         return Row(
             work: "verify an export",
             entries: size,
-            measured: .seconds(turns.measured),
-            floor: .seconds(turns.floor),
+            measured: .seconds(turns.measured(.lower)),
+            floor: .seconds(turns.floor(.lower)),
             reach: .atMost(3),
             note: "without the \(Quantity.seconds(idle.median)) that jvctl takes to start"
         )

@@ -23,15 +23,15 @@ extension SizeRows {
             Row(
                 work: "rebuild",
                 entries: size,
-                measured: .seconds(turns.measured),
-                floor: .seconds(turns.floor),
+                measured: .seconds(turns.measured(.lower)),
+                floor: .seconds(turns.floor(.lower)),
                 reach: .atMost(5),
                 note: "without the \(Quantity.seconds(emptyStart)) of a start with the charter alone"
             ),
             Row(
                 work: "rebuild, rate",
                 entries: size,
-                measured: .entriesPerSecond(Double(size) / turns.measured),
+                measured: .entriesPerSecond(Double(size) / turns.measured(.lower)),
                 reach: .over(.entriesPerSecond(500_000))
             ),
             Row(

@@ -29,10 +29,23 @@ struct Turns {
         }
     }
 
-    /// What the floor came to.
-    var floor: Double { floors.median }
+    /// What the floor came to: a time, or a rate that is better when it is higher.
+    func floor(_ better: Better) -> Double { Self.good(floors, better) }
 
-    /// What was measured: the floor times the median of the rounds' ratios, so that a slow round of both counts for
-    /// neither.
-    var measured: Double { floor * zip(measurements, floors).map { $0 / $1 }.median }
+    /// What was measured, likewise.
+    func measured(_ better: Better) -> Double { Self.good(measurements, better) }
+
+    /// Which of two values is the better one.
+    enum Better {
+        case lower, higher
+    }
+
+    /// What a tenth of the turns reach, of few turns the best one.
+    ///
+    /// What else the machine does only ever makes a turn worse, and by other amounts in each run; so the good turns are
+    /// what two runs have in common. Not the best of many, which may be mere luck.
+    private static func good(_ values: [Double], _ better: Better) -> Double {
+        let sorted = better == .lower ? values.sorted() : values.sorted(by: >)
+        return sorted.isEmpty ? .nan : sorted[sorted.count / 10]
+    }
 }
