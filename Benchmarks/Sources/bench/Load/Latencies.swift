@@ -30,12 +30,3 @@ struct Percentiles: Codable {
     let p999: Double
     let worst: Double
 }
-
-extension [Double] {
-    /// The value in the middle; of an even number the mean of the two there.
-    var median: Double {
-        guard !isEmpty else { return .nan }
-        let sorted = sorted()
-        return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
-    }
-}

@@ -72,11 +72,11 @@ struct AppendRows {
         let entriesPerCall = 100
         let peer = try SQLitePeer(workplace.file("peer.sqlite"), entry: entry)
         let connection = try Connection(ledger.socket)
-        let turn = Double(plan.turnSeconds)
+        let turn = Double(plan.turnSeconds) / 5
         var latencies = Latencies()
         var findings = findings
         let turns = try Turns(
-            plan.rounds,
+            plan.rounds * 5,
             floor: { () throws(Failure) in try peer.rowsPerSecond(seconds: turn) },
             measured: { () throws(Failure) in
                 var count = 0

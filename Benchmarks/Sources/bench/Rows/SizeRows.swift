@@ -23,11 +23,11 @@ struct SizeRows {
         self.plan = plan
         ledger = try Ledger("sizes", in: workplace)
         var starts: [Double] = []
-        for _ in 0...plan.rounds {
+        for _ in 0..<plan.rounds(at: 0) {
             starts.append(try ledger.start())
             try ledger.stop()
         }
-        emptyStart = starts.dropFirst().map { $0 }.median
+        emptyStart = Turns.good(starts, .lower)
         try ledger.start()
         let connection = try Connection(ledger.socket)
         try connection.call(Message.founding)

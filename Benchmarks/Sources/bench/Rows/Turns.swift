@@ -44,7 +44,7 @@ struct Turns {
     ///
     /// What else the machine does only ever makes a turn worse, and by other amounts in each run; so the good turns are
     /// what two runs have in common. Not the best of many, which may be mere luck.
-    private static func good(_ values: [Double], _ better: Better) -> Double {
+    static func good(_ values: [Double], _ better: Better) -> Double {
         let sorted = better == .lower ? values.sorted() : values.sorted(by: >)
         return sorted.isEmpty ? .nan : sorted[sorted.count / 10]
     }
