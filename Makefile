@@ -2,9 +2,11 @@
 #
 # make run    install what is missing, build, and see a real joint venture recorded and asked about
 # make test   install what is missing, and run every test
+# make bench  measure the release build, each figure beside its floor; make bench-quick in under two minutes
 #
 # make deb    build a Debian package, into .build/deb
 # make install DESTDIR=ROOT PREFIX=/usr   what `make build` has built, where no package is wanted
+# make bench  measure it beside floors that are measured in the same run; make bench-quick in two minutes
 #
 # All are for Debian 12 with the Swift toolchain. What has to be installed is said first.
 
@@ -18,7 +20,8 @@ PREFIX ?= /usr
 # With the Swift runtime linked in, as no distribution has it, and without looking for libraries beside the programs.
 RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib --disable-local-rpath
 
-.PHONY: run test build install deb format lint catalogue clean packages test-packages boot-test
+.PHONY: run test build install deb bench bench-quick bench-build format lint catalogue clean packages test-packages \
+    boot-test
 
 run: build
 	KEEP="$(KEEP)" sh Config/try.sh "$$($(RELEASE) --show-bin-path)"
@@ -48,22 +51,34 @@ deb:
 	DEB_RULES_REQUIRES_ROOT=no debian/rules clean binary
 	lintian --fail-on error,warning --tag-display-limit 0 .build/deb/*.deb
 
+# The results are kept where clean removes them: they are this machine's, and of use only to its next run.
+BENCH = Benchmarks/.build/release/bench --binaries "$$($(RELEASE) --show-bin-path)" \
+    --commit "$$(git describe --always --dirty 2>/dev/null || echo unknown)"
+bench: build bench-build
+	$(BENCH) --results .build/bench.json
+bench-quick: build bench-build
+	$(BENCH) --quick --results .build/bench-quick.json
+
+bench-build: packages
+	$(SWIFT) build -c release --package-path Benchmarks
+
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
 
 # Writes what is made from the declarations: the questions of the interface definitions. A test checks it.
 catalogue: packages
 	JVLEDGER_WRITE=1 $(SWIFT) test --filter CatalogueFileTests
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
 # Boots a Debian 12 root under a real systemd with the package in it; needs root rights and debootstrap.
 boot-test: deb
 	sh systemd/boot-test.sh .build/deb/*.deb
 
 clean:
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
 
 packages:
 	@sh Config/install.sh $(PACKAGES)
