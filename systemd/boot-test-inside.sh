@@ -72,6 +72,69 @@ journalctl -x -u $unit --no-pager >/tmp/journal.explained
 grep -q 'systemctl restart jvledgerd@mid-essex.service' /tmp/journal.explained
 alice verify
 systemd-analyze security --no-pager $unit.service | tail -n 1
+systemd-analyze security --no-pager --threshold=4 $unit.service >/dev/null
+systemd-analyze verify $unit.service $unit.socket jvledger-backup@mid-essex.timer
+
+# Under load: a reload loses no call, and after a kill every entry that was acknowledged is there.
+load() {
+    number=0
+    while [ ! -e /tmp/enough ]; do
+        number=$((number + 1))
+        if alice organisation add "load-$1-$number" Load --kind other >/dev/null 2>>/tmp/lost; then
+            echo "load-$1-$number" >>"/tmp/acknowledged.$1"
+        fi
+    done
+}
+for client in 1 2 3; do load $client & done
+# acknowledged COUNT: waits until so many acknowledgements have come.
+acknowledged() { while [ "$(cat /tmp/acknowledged.* 2>/dev/null | wc -l)" -lt "$1" ]; do sleep 0.1; done; }
+acknowledged 20
+systemctl reload $unit.service
+acknowledged 40
+test ! -s /tmp/lost
+kill -9 "$(systemctl show -p MainPID --value $unit.service)"
+acknowledged 60
+touch /tmp/enough
+wait
+alice organisation list --json=short >/tmp/organisations
+for key in $(cat /tmp/acknowledged.*); do grep -q "\"$key\"" /tmp/organisations; done
+alice verify
+
+# A daemon that no longer answers is ended and started again.
+mkdir -p /run/systemd/system/$unit.service.d
+printf '[Service]\nWatchdogSec=2s\n' >/run/systemd/system/$unit.service.d/watchdog.conf
+systemctl daemon-reload
+systemctl restart $unit.service
+process=$(systemctl show -p MainPID --value $unit.service)
+kill -STOP "$process"
+until journalctl -u $unit --no-pager -o cat | grep -q 'Watchdog timeout'; do sleep 0.5; done
+alice checkpoint
+test "$(systemctl show -p MainPID --value $unit.service)" != "$process"
+rm -r /run/systemd/system/$unit.service.d
+systemctl daemon-reload
+systemctl restart $unit.service
+
+# Another ledger of the same host: neither daemon sees the other's files.
+jvledgerd init other --administrator alice
+systemctl start jvledgerd@other.socket
+runuser -u alice -- jvctl --instance other status
+inside() { nsenter --mount --target "$(systemctl show -p MainPID --value "jvledgerd@$1.service")" ls /var/lib/jvledger; }
+test "$(inside mid-essex)" = mid-essex
+test "$(inside other)" = other
+systemctl stop jvledgerd@other.socket jvledgerd@other.service
+
+# The backup of a ledger in service, and the drill: all is lost but the backup and the key.
+systemctl enable --now jvledger-backup@mid-essex.timer
+systemctl list-timers --no-pager | grep -q jvledger-backup@mid-essex.timer
+systemctl start jvledger-backup@mid-essex.service
+journalctl -u jvledger-backup@mid-essex --no-pager -o cat | grep -q 'Proved from the copy'
+before=$(alice checkpoint)
+systemctl stop $unit.socket $unit.service
+cp $ledger/signing-key /root/signing-key
+rm -r $ledger
+jvledgerd restore mid-essex --from /var/backups/jvledger/mid-essex --signing-key /root/signing-key
+systemctl start $unit.socket
+test "$(alice checkpoint)" = "$before"
 
 # An upgrade restarts the daemon that runs, and its socket stays.
 process=$(systemctl show -p MainPID --value $unit.service)

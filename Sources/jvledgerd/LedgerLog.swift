@@ -108,6 +108,12 @@ struct LedgerLog: Sendable {
             log(.notice, .dropped, "Dropped a connection of uid \(peer.userID): \(violation)")
         case .droppedStalled(let peer):
             log(.notice, .dropped, "Dropped a connection of uid \(peer.userID): it does not read its replies")
+        case .refusedReplyTooLong(let peer, let method, let bytes):
+            log(
+                .warning,
+                .dropped,
+                "Refused to answer uid \(peer.userID): \(method) would take \(bytes) bytes"
+            )
         case .droppedReplyTooLong(let peer, let method, let bytes):
             log(
                 .warning,

@@ -77,6 +77,7 @@ struct Serve: AsyncParsableCommand {
                 url: "https://jvledger.io"
             ),
             limits: configuration.limits,
+            tooLong: .tooLong,
             trusts: { service.caller($0).may(.record) },
             onEvent: { event in
                 log.note(event)

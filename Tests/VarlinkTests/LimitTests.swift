@@ -188,6 +188,21 @@ struct LimitTests {
         }
     }
 
+    @Test func repliesBeyondTheLimitAreAnErrorWhereThereIsOne() async throws {
+        let tooLong = VarlinkError("org.example.Test.TooLong")
+        try await Service.with(limits: limits { $0.replyBytes = 1000 }, tooLong: tooLong) { service in
+            let client = try await service.client()
+            await #expect(throws: tooLong) {
+                try await client.call("org.example.Test.Big", object(["bytes": 1000]))
+            }
+            #expect(try await client.call("org.example.Test.Big", object(["bytes": 10]))["text"] != nil)
+            await service.events.wait {
+                guard case .refusedReplyTooLong(_, "org.example.Test.Big", _) = $0 else { return false }
+                return true
+            }
+        }
+    }
+
     @Test func repliesBeyondTheLimitEndTheConnection() async throws {
         try await Service.with(limits: limits { $0.replyBytes = 1000 }) { service in
             let raw = try service.raw()

@@ -25,8 +25,11 @@ public enum Catalogue {
 
     /// The type named in full or by its short name, such as `decision.adopted`.
     public static func type(named name: String) -> (any Event.Type)? {
-        byTypeName[name] ?? types.last { $0.name == name }
+        byTypeName[name] ?? byName[name]
     }
+
+    /// The latest version of each type, by its short name.
+    private static let byName = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
 
     private static let fieldsByTypeName: [String: [FieldDescriptor]] = byTypeName.mapValues { $0.fields }
 

@@ -44,11 +44,16 @@ enum HealthNumber {
     /// Whether any text within a value has one.
     static func appears(in value: JSON) -> Bool {
         switch value {
-        case .string(let text): text.utf8.count >= digits && appears(in: text)
+        case .string(let text): hasDigits(text) && appears(in: text)
         case .array(let items): items.contains { appears(in: $0) }
         case .object(let object): appears(in: object)
         case .null, .bool, .integer, .number: false
         }
+    }
+
+    /// Whether a text has as many digits as the number, which few texts have: every text that is recorded is looked at.
+    private static func hasDigits(_ text: String) -> Bool {
+        text.utf8.count >= digits && text.utf8.count { (0x30...0x39).contains($0) } >= digits
     }
 
     /// Whether any text within an object has one; digests are not texts.

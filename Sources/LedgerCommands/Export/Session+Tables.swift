@@ -7,21 +7,31 @@ extension Session {
     /// Hands over every table there is as a file in CSV, its name and its bytes, one after the other.
     ///
     /// All are of the same entries. The table of entries is left out unless it is asked for: it is as long as the ledger.
-    /// Whoever makes an archive of an export carries the tables so.
+    /// Whoever makes an archive of an export carries the tables so. Returns the names of those that are left out, as they
+    /// would be longer than the ledger can answer with.
+    @discardableResult
     public func csvTables(
         _ asOf: AsOfSettings = AsOfSettings(),
         _ body: (_ name: String, _ bytes: [UInt8]) throws(Complaint) -> Void
-    ) async throws(Complaint) {
+    ) async throws(Complaint) -> [String] {
         let asOf = try await pinned(asOf)
+        var leftOut: [String] = []
         for table in ExportTable.all {
             switch table.source {
             case .entries: continue
             case .answer, .dossiers:
                 showProgress("Exporting \(table.name)")
-                try body("\(table.name).csv", Array(try await csvTable(table, asOf).text.utf8))
+                let bytes: [UInt8]
+                do throws(Complaint) { bytes = Array(try await csvTable(table, asOf).text.utf8) } catch {
+                    guard error.name == Complaint.tooLong else { throw error }
+                    leftOut.append(table.name)
+                    continue
+                }
+                try body("\(table.name).csv", bytes)
             }
         }
         showProgress("")
+        return leftOut
     }
 
     /// One table as CSV, how many rows it was made of, and what the ledger has to say with it.

@@ -4,6 +4,9 @@ import Glibc
 public import Varlink
 
 extension Complaint {
+    /// The name of the error that an answer would be longer than any client reads.
+    public static let tooLong = "io.jvledger.Ledger.TooLong"
+
     /// What the ledger's error means for whoever typed the command: the one mapping of errors to exit codes.
     public init(_ error: VarlinkError) {
         let parameters = error.parameters
@@ -47,6 +50,8 @@ extension Complaint {
             )
         case "io.jvledger.Ledger.BadQuestion":
             self = complaint(.usage, "Not valid", message ?? "the question cannot be asked so", next)
+        case Self.tooLong:
+            self = complaint(.failed, "Not answered", message ?? "the answer is too long", next)
         case "io.jvledger.Ledger.NotFound":
             self = complaint(.failed, "Not found", message ?? "there is no such thing", next)
         case "io.jvledger.Decisions.NoSuchDecision":

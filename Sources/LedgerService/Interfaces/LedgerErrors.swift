@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
 import Ledger
-import Varlink
+public import Varlink
 
 /// The errors of io.jvledger.Ledger, as its definition declares them.
 extension VarlinkError {
@@ -16,6 +16,12 @@ extension VarlinkError {
     static func badQuestion(_ parameter: String, _ message: String) -> VarlinkError {
         ledger("BadQuestion", ["parameter": .string(parameter), "message": .string(message)])
     }
+
+    /// The answer would be longer than any client reads.
+    public static let tooLong = ledger(
+        "TooLong",
+        ["message": "the answer would be longer than any client reads; ask for less"]
+    )
 
     static func tryAgain(_ message: String) -> VarlinkError {
         ledger("TryAgain", ["message": .string(message)])

@@ -56,6 +56,7 @@ public final class LedgerMetrics: Sendable {
         case .refusedUnknownPeer: count(Self.lostConnections, [("reason", "unknownPeer")])
         case .droppedViolation: count(Self.lostConnections, [("reason", "violation")])
         case .droppedStalled: count(Self.lostConnections, [("reason", "stalled")])
+        case .refusedReplyTooLong: count(Self.refusals, [("reason", "replyTooLong")])
         case .droppedReplyTooLong: count(Self.lostConnections, [("reason", "replyTooLong")])
         case .droppedClosing: count(Self.lostConnections, [("reason", "closing")])
         }

@@ -106,6 +106,9 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
     }
 
+    /// Tells of something that ends nothing.
+    func report(_ event: ServerEvent) { onEvent(event) }
+
     /// Ends the connection once earlier replies are delivered.
     func close(_ event: ServerEvent) {
         guard !isClosing else { return }

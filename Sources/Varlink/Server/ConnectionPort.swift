@@ -12,14 +12,22 @@ struct ConnectionPort: Sendable {
     private let handler: NIOLoopBound<ConnectionHandler>
     private let window: SendWindow
     private let replyBytes: Int
+    private let tooLong: VarlinkError?
 
     /// Made on the event loop.
-    init(_ handler: ConnectionHandler, loop: any EventLoop, peer: Peer, replyBytes: Int) {
+    init(
+        _ handler: ConnectionHandler,
+        loop: any EventLoop,
+        peer: Peer,
+        replyBytes: Int,
+        tooLong: VarlinkError?
+    ) {
         self.peer = peer
         self.loop = loop
         window = handler.window
         self.handler = NIOLoopBound(handler, eventLoop: loop)
         self.replyBytes = replyBytes
+        self.tooLong = tooLong
         executor = LoopExecutor(loop)
     }
 
@@ -69,10 +77,15 @@ struct ConnectionPort: Sendable {
         }
     }
 
-    /// A reply as it is sent; one that is too long ends the connection instead.
+    /// A reply as it is sent; one that is too long is an error, or ends the connection if there is no error for it.
     func encoded(_ reply: Reply, of method: String) -> ByteBuffer? {
         let message = reply.encoded()
         guard message.readableBytes > replyBytes else { return message }
+        if let tooLong {
+            let event = ServerEvent.refusedReplyTooLong(peer, method: method, bytes: message.readableBytes)
+            onLoop { $0.report(event) }
+            return Reply.error(tooLong).encoded()
+        }
         let event = ServerEvent.droppedReplyTooLong(peer, method: method, bytes: message.readableBytes)
         onLoop { $0.close(event) }
         return nil

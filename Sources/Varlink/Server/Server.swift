@@ -34,23 +34,27 @@ public final class Server: Sendable {
     private let service: ConnectionService
     private let limits: Limits
     private let trusts: Trust
+    private let tooLong: VarlinkError?
     private let onEvent: @Sendable (ServerEvent) -> Void
     private let group: any EventLoopGroup
     private let roll: Mutex<ConnectionRoll>
 
     /// A server of the given interfaces, no two of which have the same name.
     ///
+    /// A reply beyond `Limits.replyBytes` is answered with the error `tooLong`; without one the connection is dropped.
     /// `onEvent` is called on an event loop and must not take long.
     public init(
         interfaces: [any VarlinkInterface],
         information: ServiceInformation,
         limits: Limits = Limits(),
+        tooLong: VarlinkError? = nil,
         trusts: @escaping Trust = { _ in false },
         onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }
     ) {
         let introspection = ServiceInterface(information, interfaces.map(\.description))
         service = ConnectionService(dispatcher: Dispatcher(interfaces + [introspection]), limits: limits)
         self.limits = limits
+        self.tooLong = tooLong
         self.trusts = trusts
         self.onEvent = onEvent
         group = MultiThreadedEventLoopGroup.singleton
@@ -155,7 +159,8 @@ public final class Server: Sendable {
                 handler,
                 loop: channel.eventLoop,
                 peer: peer,
-                replyBytes: limits.replyBytes
+                replyBytes: limits.replyBytes,
+                tooLong: tooLong
             )
             switch roll.withLock({ $0.admit(port) }) {
             case .admitted: return done

@@ -12,6 +12,8 @@ public enum ServerEvent: Hashable, Sendable {
     case droppedViolation(Peer, ProtocolViolation)
     /// A connection was dropped: the peer did not read its replies.
     case droppedStalled(Peer)
+    /// A call was answered with an error: its reply is longer than any client would read.
+    case refusedReplyTooLong(Peer, method: String, bytes: Int)
     /// A connection was dropped: a reply of this method is longer than any client would read.
     case droppedReplyTooLong(Peer, method: String, bytes: Int)
     /// A connection was dropped: its call was still under way when the time for closing was over.

@@ -23,6 +23,7 @@ struct Service {
     /// Runs a server, the body, and then shuts the server down and waits for its end.
     static func with(
         limits: Limits = Limits(),
+        tooLong: VarlinkError? = nil,
         trusts: @escaping Server.Trust = { _ in false },
         interfaces: [any VarlinkInterface] = [],
         _ body: @Sendable (Service) async throws -> Void
@@ -36,6 +37,7 @@ struct Service {
             interfaces: [example] + interfaces,
             information: information,
             limits: limits,
+            tooLong: tooLong,
             trusts: trusts,
             onEvent: { sink.yield($0) }
         )

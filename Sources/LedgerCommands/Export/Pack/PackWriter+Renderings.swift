@@ -20,8 +20,11 @@ extension PackWriter {
         switch request.filter {
         case .whole:
             guard mayRender() else { return }
-            try await session.csvTables(asOf) { name, bytes throws(Complaint) in
+            let long = try await session.csvTables(asOf) { name, bytes throws(Complaint) in
                 try list("tables/\(name)", bytes)
+            }
+            if !long.isEmpty {
+                manifest.leftOutFiles = "tables that are too long: \(long.joined(separator: ", "))"
             }
             try await writeHistory([])
         case .decision(let key):
