@@ -10,8 +10,8 @@ extension LedgerService {
         do {
             let policy = try AccessPolicy(yaml: text)
             let changes =
-                Self.changes("user", from: self.policy.users, to: policy.users) { HostNames.user($0) }
-                + Self.changes("group", from: self.policy.groups, to: policy.groups) { HostNames.groupName($0) }
+                Self.changes("user", from: self.policy.users, to: policy.users, name: HostNames.user)
+                + Self.changes("group", from: self.policy.groups, to: policy.groups, name: HostNames.groupName)
             return JSONObject([
                 ("ok", true), ("unknownNames", .array(policy.unknownNames.map { .string($0) })),
                 ("changes", .array(changes.map { .string($0) })),

@@ -103,6 +103,7 @@ extension Tampering {
         claim("withheld", ["asked": 1]), claim("withheld", nil),
         claim("withheld", ["notForReceiver": 1, "another": 0]),
         claim("filter", "D-1"), claim("filter", of: .dossier, nil), claim("filter", of: .range, "2-"),
+        claim("filter", 7), claim("filter", of: .range, "+2-12"),
         claim("filter", of: .range, "12-2"),
         claim("scope", of: .dossier, "everything", "says of filter is not so"),
         Tampering("a part that says it is whole", of: .dossier, "says of scope is not so") {

@@ -41,6 +41,29 @@ extension Tampering {
                 let proof = try SamplePack.proof(of: 3, hashes, note).bytes
                 pack.draft = { try $0.edit("entries/3.tlog-proof") { $0 = proof } }
             },
+            Tampering("a proof from the pack before under other signatures", "does not continue the pack") {
+                pack in
+                let hashes = pack.ledger.entries.map { Merkle.leafHash($0) }
+                let proof = try SamplePack.consistency(7, hashes)
+                let note = try pack.checkpoint(hashes, cosigned: false)
+                let request = WitnessRequest(consistency: proof, checkpoint: note).bytes
+                pack.draft = { try $0.edit("previous/consistency") { $0 = request } }
+            },
+            Tampering("a file that is listed with another length", "checkpoint is not the file") {
+                $0.claims = { claims in
+                    var files = claims["files"]?.array ?? []
+                    let index = try #require(files.firstIndex { $0.object?["path"] == "checkpoint" })
+                    var file = try #require(files[index].object)
+                    file["bytes"] = 1
+                    files[index] = .object(file)
+                    claims["files"] = .array(files)
+                }
+            },
+            Tampering("a range of the first entry without it", of: .range, at: 0, "missing in entries.jsonl")
+            {
+                $0.positions = []
+                $0.filter = "0-0"
+            },
             Tampering("a pack before of another ledger", "does not continue the pack") { pack in
                 var other = pack
                 other.signer = try elsewhere()
