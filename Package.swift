@@ -120,7 +120,6 @@ let package = Package(
         .testTarget(
             name: "VarlinkTests",
             dependencies: ["CanonicalJSON", "Varlink", .nioCore, .nioPosix],
-            exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -2,20 +2,31 @@
 
 public import Glibc
 
-/// A listening unix stream socket that the service manager opened for us.
-///
-/// The manager keeps the same socket open: never `shutdown` it and never unlink its path.
+/// A unix stream socket that the service manager, or whoever else started us, opened for us.
 public struct InheritedSocket: Equatable, Sendable {
+    /// What it is for.
+    public enum Role: Equatable, Sendable {
+        /// It listens.
+        ///
+        /// The manager keeps the same socket open: never `shutdown` it and never unlink its path.
+        case listening
+        /// It is one connection, as with `Accept=yes` and `varlinkctl call exec:…`: whoever serves it ends with it.
+        case connected
+    }
+
     /// The descriptor, close-on-exec.
     ///
     /// Whoever takes it owns it.
     public let descriptor: Int32
     /// `FileDescriptorName=` of the socket unit; `unknown` when the manager gave none.
     public let name: String
+    /// Whether it listens or is connected.
+    public let role: Role
 
-    public init(descriptor: Int32, name: String) {
+    public init(descriptor: Int32, name: String, role: Role = .listening) {
         self.descriptor = descriptor
         self.name = name
+        self.role = role
     }
 }
 
@@ -36,7 +47,7 @@ public enum Activation {
     ///
     /// - Returns: the sockets by ascending descriptor; none if the variables are absent or meant for another process.
     /// - Throws: ``SystemdError/malformedVariable(name:value:)``, and ``SystemdError/unusableDescriptor(_:_:)`` for
-    ///   anything but a listening unix stream socket.
+    ///   anything but a unix stream socket that listens or is connected.
     public static func inheritedSockets(
         environment: [String: String] = ProcessEnvironment.current,
         processID: pid_t = getpid(),
@@ -54,12 +65,12 @@ public enum Activation {
         var sockets: [InheritedSocket] = []
         for (offset, name) in names.enumerated() {
             let descriptor = firstDescriptor + Int32(offset)
-            if let problem = problem(of: descriptor) { throw .unusableDescriptor(descriptor, problem) }
+            let role = try role(of: descriptor)
             let flags = fcntl(descriptor, F_GETFD)
             guard flags >= 0, fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) >= 0 else {
                 throw .systemCall("fcntl", errno: errno)
             }
-            sockets.append(InheritedSocket(descriptor: descriptor, name: name))
+            sockets.append(InheritedSocket(descriptor: descriptor, name: name, role: role))
         }
         return sockets
     }
@@ -72,15 +83,29 @@ public enum Activation {
         return names.map { $0.isEmpty ? unnamed : String($0) }
     }
 
-    /// What keeps a descriptor from being served, or nil; the path it is bound to does not matter.
-    private static func problem(of descriptor: Int32) -> DescriptorProblem? {
+    /// What a socket is for; the path it is bound to does not matter.
+    private static func role(of descriptor: Int32) throws(SystemdError) -> InheritedSocket.Role {
+        func unusable(_ problem: DescriptorProblem) -> SystemdError {
+            .unusableDescriptor(descriptor, problem)
+        }
         var information = stat()
-        guard fstat(descriptor, &information) == 0 else { return .closed }
-        guard information.st_mode & S_IFMT == S_IFSOCK else { return .notASocket }
-        guard option(SO_DOMAIN, of: descriptor) == AF_UNIX else { return .notUnix }
-        guard option(SO_TYPE, of: descriptor) == Int32(SOCK_STREAM.rawValue) else { return .notStream }
-        guard option(SO_ACCEPTCONN, of: descriptor) == 1 else { return .notListening }
-        return nil
+        guard fstat(descriptor, &information) == 0 else { throw unusable(.closed) }
+        guard information.st_mode & S_IFMT == S_IFSOCK else { throw unusable(.notASocket) }
+        guard option(SO_DOMAIN, of: descriptor) == AF_UNIX else { throw unusable(.notUnix) }
+        guard option(SO_TYPE, of: descriptor) == Int32(SOCK_STREAM.rawValue) else {
+            throw unusable(.notStream)
+        }
+        if option(SO_ACCEPTCONN, of: descriptor) == 1 { return .listening }
+        guard hasPeer(descriptor) else { throw unusable(.notListening) }
+        return .connected
+    }
+
+    private static func hasPeer(_ descriptor: Int32) -> Bool {
+        var address = sockaddr_un()
+        var length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        return withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(descriptor, $0, &length) }
+        } == 0
     }
 
     /// An integer option of a socket, or nil if it cannot be read.

@@ -8,7 +8,7 @@ public enum SystemdError: Error, Equatable, Sendable {
     case malformedVariable(name: String, value: String)
     /// `$NOTIFY_SOCKET` names no socket that can be reached: neither an absolute path nor `@abstract`, or too long.
     case unsupportedNotifySocket(String)
-    /// A descriptor that `$LISTEN_FDS` promises is not a listening unix stream socket.
+    /// A descriptor that `$LISTEN_FDS` promises is not a unix stream socket that listens or is connected.
     case unusableDescriptor(Int32, DescriptorProblem)
     /// A system call failed with this `errno`.
     case systemCall(String, errno: Int32)
@@ -20,7 +20,7 @@ public enum DescriptorProblem: String, Equatable, Sendable {
     case notASocket = "it is not a socket"
     case notUnix = "it is not an AF_UNIX socket"
     case notStream = "it is not a stream socket"
-    case notListening = "it does not listen"
+    case notListening = "it neither listens nor is connected"
 }
 
 extension SystemdError: CustomStringConvertible {

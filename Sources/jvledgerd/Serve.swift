@@ -18,6 +18,10 @@ struct Serve: AsyncParsableCommand {
             SIGHUP reads access policy and log level again. By hand, for a try:
 
               jvledgerd --instance try --state-directory ./try --policy ./policy.yaml --socket ./try.socket
+
+            A socket that is passed and connected already is served, and the daemon ends with it: so a ledger that no
+            daemon serves can be asked by varlinkctl call exec:PROGRAM, where PROGRAM is a script that runs the line
+            above without --socket.
             """
     )
 
@@ -85,7 +89,11 @@ struct Serve: AsyncParsableCommand {
             }
         )
         metrics.countConnections { [weak server] in server?.connectionCount ?? 0 }
-        let listeners = try listeners(configuration)
+        let endpoints = try Endpoints(
+            socket: socket,
+            configured: configuration.socketPath,
+            instance: instance
+        )
         let selfCheck = Task.detached(priority: .background) {
             await service.checkItself(configuration.selfCheck)
         }
@@ -105,10 +113,11 @@ struct Serve: AsyncParsableCommand {
             .started,
             "Serving \(service.published.head.size) entries of \(signer.verifierKey.name)"
         )
-        do { try await server.run(on: listeners) } catch {
+        do { try await server.run(on: endpoints.listeners, serving: endpoints.connections) } catch {
             throw Failure.failed("the server ended: \(error)")
         }
         await service.finish()
+        selfCheck.cancel()
         await selfCheck.value
         // So that the file alone holds the ledger while nobody serves it: a copy of it is whole.
         try? store.scrub()
@@ -193,17 +202,6 @@ struct Serve: AsyncParsableCommand {
             case .store: throw .failed("\(error)")
             }
         }
-    }
-
-    private func listeners(_ configuration: Configuration) throws(Failure) -> [Listener] {
-        do {
-            let inherited = try Activation.inheritedSockets()
-            if !inherited.isEmpty, socket == nil {
-                return try inherited.map { try Listener(inheriting: $0.descriptor) }
-            }
-            let path = socket ?? configuration.socketPath ?? "/run/jvledger/\(instance)/io.jvledger.Ledger"
-            return [try Listener(path: path)]
-        } catch { throw .failed("cannot listen: \(error)") }
     }
 }
 

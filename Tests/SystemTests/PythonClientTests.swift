@@ -78,4 +78,25 @@ private enum Python {
             #expect((again.output + again.errors).contains("exists already"), "\(again)")
         }
     }
+
+    @Test("It starts the daemon by passing it a listening socket", .timeLimit(.minutes(5)))
+    func activation() async throws {
+        try await Daemon.serve { daemon in
+            await daemon.stop()
+            let command = daemon.argumentsWithoutSocket.joined(separator: " ")
+            let status = try await varlink("-A", command, "call", "io.jvledger.Admin.GetStatus", as: .own)
+            #expect(status.output.contains("\"size\": 1"), "\(status)")
+            // It has let go of the ledger.
+            #expect(try await daemon.fsck().status == 0)
+        }
+    }
+
+    @Test("It speaks through the bridge", .timeLimit(.minutes(5)))
+    func bridge() async throws {
+        try await Daemon.serve { daemon in
+            let bridge = "\(Command.control) bridge --socket \(daemon.socket)"
+            let info = try await varlink("-b", bridge, "info")
+            #expect(info.output.contains("Product: jvledgerd"), "\(info)")
+        }
+    }
 }

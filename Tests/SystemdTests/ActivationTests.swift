@@ -91,6 +91,18 @@ struct ActivationTests {
         try expect(.notListening, for: socket)
     }
 
+    @Test func connectedSocketIsTakenAsSuch() throws {
+        let directory = try TemporaryDirectory()
+        let socket = try listener(in: directory)
+        let client = try Descriptor(Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0))
+        #expect(try connect(client, to: directory.file("socket")))
+        let accepted = try Descriptor(accept(socket.number, nil, nil))
+        let sockets = try inherited(environment(count: "1", names: "varlink"), from: accepted.number)
+        let expected = InheritedSocket(descriptor: accepted.number, name: "varlink", role: .connected)
+        #expect(sockets == [expected])
+        #expect(fcntl(accepted.number, F_GETFD) & FD_CLOEXEC != 0)
+    }
+
     @Test func datagramSocketIsRefused() throws {
         let directory = try TemporaryDirectory()
         try expect(.notStream, for: boundSocket(SOCK_DGRAM, at: directory.file("socket")))

@@ -83,6 +83,9 @@ struct ConnectionRoll {
         return .admitted(lastNumber)
     }
 
+    /// Says that no connection will come to those that are there: the server ends with the last of them.
+    func admitNoMore() { accepted?.finish() }
+
     /// Forgets a connection, once its calls have ended too: what runs counts, not what is connected.
     mutating func release(_ number: Int) {
         guard let port = connections.removeValue(forKey: number) else { return }

@@ -55,6 +55,18 @@ public struct Peer: Hashable, Sendable {
         )
     }
 
+    /// Whoever runs this program; as its process counts the one that started it.
+    static var own: Peer {
+        var groups = [gid_t](repeating: 0, count: max(0, Int(getgroups(0, nil))))
+        let count = getgroups(CInt(groups.count), &groups)
+        return Peer(
+            processID: getppid(),
+            userID: geteuid(),
+            groupID: getegid(),
+            groups: Array(groups.prefix(max(0, Int(count))))
+        )
+    }
+
     private static func groups(of descriptor: CInt) throws(Unknown) -> [UInt32] {
         var room = groupsUsual
         while true {

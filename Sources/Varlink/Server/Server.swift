@@ -18,10 +18,12 @@ public final class Server: Sendable {
     public enum Failure: Error, Hashable, Sendable {
         /// It runs or has run; a server runs once.
         case alreadyRun
-        /// A listener was taken by another server.
+        /// A listener or connection was taken by another server.
         case listenerTaken
         /// The system would not let us accept connections on a listener.
         case cannotListen(String)
+        /// A connection that was passed to us cannot be served.
+        case cannotServe(String)
         /// A listener closed without being told to.
         case listenerClosed
     }
@@ -63,14 +65,20 @@ public final class Server: Sendable {
 
     /// Serves until `shutdown()` is called and all calls under way have ended.
     ///
-    /// Cancelling the task is a shutdown without the time for closing.
-    public func run(on listeners: [Listener]) async throws(Failure) {
+    /// Connections that are there already are served as well. Without a listener there will be no others, and the
+    /// server ends with the last of them. Cancelling the task is a shutdown without the time for closing.
+    public func run(
+        on listeners: [Listener],
+        serving connectionsAtHand: [InheritedConnection] = []
+    ) async throws(Failure) {
         let (connections, accepted) = AsyncStream.makeStream(of: ConnectionRoll.Admission.self)
         guard roll.withLock({ $0.start(accepted) }) else { throw .alreadyRun }
         defer { for listener in listeners { listener.removeFile() } }
         var failure: Failure?
         do throws(Failure) {
             for listener in listeners { try await open(listener) }
+            for connection in connectionsAtHand { try await adopt(connection) }
+            if listeners.isEmpty { roll.withLock { $0.admitNoMore() } }
         } catch {
             failure = error
             shutdown()
@@ -139,19 +147,47 @@ public final class Server: Sendable {
         }
     }
 
+    private func adopt(_ connection: InheritedConnection) async throws(Failure) {
+        guard let transport = connection.takeTransport() else { throw .listenerTaken }
+        do {
+            switch transport {
+            case .socket(let descriptor):
+                _ = try await ClientBootstrap(group: group)
+                    .channelOption(.autoRead, value: false)
+                    .channelOption(.allowRemoteHalfClosure, value: true)
+                    .channelOption(.writeBufferWaterMark, value: backlog)
+                    .channelInitializer { self.accept($0) }
+                    .withConnectedSocket(descriptor)
+                    .get()
+            case .streams(let input, let output, let peer):
+                _ = try await NIOPipeBootstrap(group: group)
+                    .channelOption(.autoRead, value: false)
+                    .channelOption(.allowRemoteHalfClosure, value: true)
+                    .channelOption(.writeBufferWaterMark, value: backlog)
+                    .channelInitializer { self.accept($0, from: peer) }
+                    .takingOwnershipOfDescriptors(input: input, output: output)
+                    .get()
+            }
+        } catch {
+            throw .cannotServe("\(error)")
+        }
+    }
+
     private var backlog: ChannelOptions.Types.WriteBufferWaterMark {
         let high = max(limits.backlogBytes, 2)
         return ChannelOptions.Types.WriteBufferWaterMark(low: high / 2, high: high)
     }
 
     /// Finds out who has connected, on the connection's event loop, and has them served or closes.
-    private func accept(_ channel: any Channel) -> EventLoopFuture<Void> {
+    private func accept(_ channel: any Channel, from known: Peer? = nil) -> EventLoopFuture<Void> {
         let pipeline = channel.pipeline.syncOperations
         let done = channel.eventLoop.makeSucceededVoidFuture()
         do {
-            let peer = try pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { socket in
-                try Peer(of: socket)
-            }
+            let peer =
+                try known
+                ?? pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { socket in
+                    try Peer(of: socket)
+                }
             guard let peer else { throw Peer.Unknown(errno: ENOTSOCK) }
             let handler = ConnectionHandler(peer: peer, limits: limits, trusts: trusts, onEvent: onEvent)
             try pipeline.addHandler(handler)

@@ -67,6 +67,9 @@ final class Daemon: Sendable {
         ]
     }
 
+    /// The same without a socket of its own.
+    var argumentsWithoutSocket: [String] { Array(arguments.dropLast(2)) }
+
     /// Starts it and waits until it says that it is ready; returns what it said up to then.
     @discardableResult
     func start() async throws -> [String] { try await start(arguments) }
@@ -115,6 +118,16 @@ final class Daemon: Sendable {
     private func end(by signal: Int32) async -> Int32 {
         guard let running = process.withLock({ $0 }) else { return 0 }
         running.send(signal)
+        running.kill(afterSeconds: Self.patienceSeconds)
+        let status = await running.status
+        process.withLock { $0 = nil }
+        try? notify.drain()
+        return status
+    }
+
+    /// Waits until it ends by itself, and returns its status.
+    func ended() async -> Int32 {
+        guard let running = process.withLock({ $0 }) else { return 0 }
         running.kill(afterSeconds: Self.patienceSeconds)
         let status = await running.status
         process.withLock { $0 = nil }

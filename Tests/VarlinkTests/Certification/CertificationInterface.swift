@@ -9,51 +9,8 @@ import Varlink
 /// A client calls the methods in order, and hands what one returns to the next; whatever does not arrive as
 /// it left is an error.
 final class CertificationInterface: VarlinkInterface {
-    static let text = """
-        # Carries every type there is to and fro.
-        interface org.varlink.certification
-
-        type Interface (
-          foo: ?[]?[string](foo, bar, baz),
-          anon: (foo: bool, bar: bool)
-        )
-
-        type MyType (
-          object: object,
-          enum: (one, two, three),
-          struct: (first: int, second: string),
-          array: []string,
-          dictionary: [string]string,
-          stringset: [string](),
-          nullable: ?string,
-          nullable_array_struct: ?[](first: int, second: string),
-          interface: Interface
-        )
-
-        method Start() -> (client_id: string)
-        method Test01(client_id: string) -> (bool: bool)
-        method Test02(client_id: string, bool: bool) -> (int: int)
-        method Test03(client_id: string, int: int) -> (float: float)
-        method Test04(client_id: string, float: float) -> (string: string)
-        method Test05(client_id: string, string: string)
-          -> (bool: bool, int: int, float: float, string: string)
-        method Test06(client_id: string, bool: bool, int: int, float: float, string: string)
-          -> (struct: (bool: bool, int: int, float: float, string: string))
-        method Test07(client_id: string, struct: (bool: bool, int: int, float: float, string: string))
-          -> (map: [string]string)
-        method Test08(client_id: string, map: [string]string) -> (set: [string]())
-        method Test09(client_id: string, set: [string]()) -> (mytype: MyType)
-        # [Requires 'more' flag]
-        method Test10(client_id: string, mytype: MyType) -> (string: string)
-        method Test11(client_id: string, last_more_replies: []string) -> ()
-        method End(client_id: string) -> (all_ok: bool)
-
-        error ClientIdError ()
-        error CertificationError (wants: object, got: object)
-
-        """
-
     let description = InterfaceDescription(builtIn: CertificationInterface.text)
+        .answering(with: .required, to: ["Test10"])
     /// What each client has to call next.
     private let expected = Mutex<[String: String]>([:])
 
@@ -129,6 +86,7 @@ final class CertificationInterface: VarlinkInterface {
 func certify(_ client: VarlinkClient) async throws -> JSONObject {
     let interface = "org.varlink.certification."
     let description = InterfaceDescription(builtIn: CertificationInterface.text)
+        .answering(with: .required, to: ["Test10"])
     var reply = try await client.call(interface + "Start")
     let number = reply["client_id"]
 

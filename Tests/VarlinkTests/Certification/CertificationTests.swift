@@ -6,7 +6,7 @@ import Varlink
 
 /// Our client and our server pass the certification of Varlink with each other.
 ///
-/// `Scripts/python-varlink.sh` tries each of them with the Python implementation.
+/// `PythonCertificationTests` tries each of them with the Python implementation.
 @Suite(.timeLimit(.minutes(5)))
 struct CertificationTests {
     @Test func clientAndServerPass() async throws {

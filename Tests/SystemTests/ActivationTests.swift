@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Foundation
+import Testing
+import Varlink
+
+/// A daemon that is started for one connection, and ends with it.
+@Suite struct ActivationTests {
+    /// What whoever starts it does: the number of descriptors, their names, and for whom they are.
+    private static let passing = [
+        "sh", "-c",
+        "LISTEN_FDS=1 LISTEN_FDNAMES=varlink LISTEN_PID=$$ && export LISTEN_FDS LISTEN_FDNAMES LISTEN_PID "
+            + "&& exec \"$@\"", "sh",
+    ]
+    private static let status = #"{"method":"io.jvledger.Admin.GetStatus"}"#
+
+    @Test("a connection that was passed is served, and the daemon ends with it", .timeLimit(.minutes(5)))
+    func connected() async throws {
+        try await Daemon.serve { daemon in
+            await daemon.stop()
+            for _ in 1...2 {
+                var ends: [Int32] = [-1, -1]
+                let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+                try #require(socketpair(AF_UNIX, type, 0, &ends) == 0)
+                let client = try await VarlinkClient.connected(descriptor: ends[0])
+                defer { close(ends[1]) }
+                try await daemon.start(
+                    Self.passing + daemon.argumentsWithoutSocket,
+                    descriptors: [3: ends[1]]
+                )
+                let answer = try await client.call("io.jvledger.Admin.GetStatus")
+                #expect(answer["size"] == 1)
+                let caller = try await client.call("io.jvledger.Ledger.WhoAmI")
+                #expect(caller["uid"] == .integer(Int64(User.own.uid)), "\(caller)")
+                await client.close()
+                #expect(await daemon.ended() == 0, "\(daemon.logText)")
+                #expect(!FileManager.default.fileExists(atPath: daemon.socket))
+            }
+            #expect(try await daemon.fsck().status == 0)
+        }
+    }
+
+    @Test("standard input and output are served, and the daemon ends with them", .timeLimit(.minutes(5)))
+    func streams() async throws {
+        try await Daemon.serve { daemon in
+            await daemon.stop()
+            var command = Command(
+                ["sh", "-c", "printf '%s\\0' \"$CALL\" | \"$@\" | cat", "sh"] + daemon.argumentsWithoutSocket
+            )
+            command.environment = ["SYSTEMD_VARLINK_LISTEN": "-", "CALL": Self.status]
+            let outcome = try await command.run()
+            #expect(outcome.output.hasSuffix("}\0"), "\(outcome)")
+            let reply = try #require(JSON(parsing: String(outcome.output.dropLast())).object)
+            #expect(reply["parameters"]?.object?["size"] == 1, "\(outcome)")
+        }
+    }
+
+    @Test("the path that the environment names is listened on", .timeLimit(.minutes(5)))
+    func path() async throws {
+        try await Daemon.serve { daemon in
+            await daemon.stop()
+            let assignment = "SYSTEMD_VARLINK_LISTEN=\(daemon.socket)"
+            try await daemon.start(["env", assignment] + daemon.argumentsWithoutSocket)
+            #expect(try await daemon.call("io.jvledger.Admin.GetStatus")["size"] == 1)
+            #expect(await daemon.stop() == 0)
+            #expect(!FileManager.default.fileExists(atPath: daemon.socket))
+        }
+    }
+}

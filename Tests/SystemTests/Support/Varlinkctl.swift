@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Foundation
+import Testing
+
+/// systemd's Varlink client, unmodified, if this system has it or `make` has unpacked it.
+enum Varlinkctl {
+    static let program = ProcessInfo.processInfo.environment["JVLEDGER_TEST_VARLINKCTL"] ?? "varlinkctl"
+
+    static var canRun: Bool {
+        get async { (try? await Command([program, "--version"]).run())?.status == 0 }
+    }
+
+    /// How it is run.
+    static func command(_ arguments: [String], as user: User = .own) -> Command {
+        var command = Command([program] + arguments)
+        command.user = user
+        command.environment = ["SYSTEMD_COLORS": "0", "SYSTEMD_PAGER": ""]
+        return command
+    }
+
+    /// Runs it to its end.
+    static func run(_ arguments: String..., as user: User = .own) async throws -> Command.Outcome {
+        try await command(arguments, as: user).run()
+    }
+
+    /// The replies to a call, one by line or, to one with `--more`, as a sequence of texts (RFC 7464).
+    static func call(
+        _ address: String,
+        _ method: String,
+        _ parameters: String = "{}",
+        options: [String] = [],
+        as user: User = .own
+    ) async throws -> [JSONObject] {
+        let arguments = options + ["--json=short", "call", address, method, parameters]
+        let outcome = try await command(arguments, as: user).run()
+        try #require(outcome.status == 0, "\(arguments): \(outcome)")
+        return try outcome.lines.map { line in
+            try #require(JSON(parsing: line.replacing("\u{1E}", with: "")).object)
+        }
+    }
+}
