@@ -7,8 +7,17 @@ import Testing
 enum Varlinkctl {
     static let program = ProcessInfo.processInfo.environment["JVLEDGER_TEST_VARLINKCTL"] ?? "varlinkctl"
 
+    /// The first that knows `list-methods` and `ssh-exec:`.
+    private static let oldestVersion = 257
+
+    /// Whether there is one that is new enough: it says `systemd 257 (257.13-1~deb13u1)`.
     static var canRun: Bool {
-        get async { (try? await Command([program, "--version"]).run())?.status == 0 }
+        get async {
+            let said = try? await Command([program, "--version"]).run()
+            guard let said, said.status == 0, let line = said.lines.first else { return false }
+            let words = line.split(whereSeparator: { " .~(".contains($0) })
+            return words.dropFirst().first.flatMap { Int($0) } ?? 0 >= oldestVersion
+        }
     }
 
     /// How it is run.
