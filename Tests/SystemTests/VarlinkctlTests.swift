@@ -122,9 +122,9 @@ struct VarlinkctlTests {
                 )
             )
             var lines = following.lines.makeAsyncIterator()
-            #expect(try await lines.next()?.contains("entry") == true)
+            #expect(await lines.next()?.contains("entry") == true)
             try await daemon.record(Venture.founding)
-            for _ in Venture.founding { #expect(try await lines.next()?.contains("entry") == true) }
+            for _ in Venture.founding { #expect(await lines.next()?.contains("entry") == true) }
             await daemon.stop()
             while await lines.next() != nil {}
         }

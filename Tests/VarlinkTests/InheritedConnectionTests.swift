@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CanonicalJSON
 import Glibc
 import Testing
 
@@ -15,6 +16,13 @@ struct InheritedConnectionTests {
     private func pair(_ type: __socket_type = SOCK_STREAM) throws -> (ours: CInt, theirs: CInt) {
         var ends: [CInt] = [-1, -1]
         try #require(socketpair(AF_UNIX, CInt(type.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
+        return (ends[0], ends[1])
+    }
+
+    private func makePipe() throws -> (reading: CInt, writing: CInt) {
+        var ends: [CInt] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
     }
 
@@ -72,31 +80,21 @@ struct InheritedConnectionTests {
 
     @Test("Two streams are one connection, of whoever runs the program")
     func streams() async throws {
-        var calls: [CInt] = [-1, -1]
-        var replies: [CInt] = [-1, -1]
-        try #require(pipe(&calls) == 0 && pipe(&replies) == 0)
-        let connection = try InheritedConnection(reading: calls[0], writing: replies[1])
-        guard case .streams(_, _, let peer)? = connection.takeTransport() else {
-            Issue.record("not streams")
-            return
-        }
-        #expect(peer.userID == geteuid() && peer.groupID == getegid())
-        async let end: Void = server().run(
-            on: [],
-            serving: [try InheritedConnection(reading: calls[0], writing: replies[1])]
-        )
+        let (input, calls) = try makePipe()
+        let (replies, output) = try makePipe()
+        let connection = try InheritedConnection(reading: input, writing: output)
+        async let end: Void = server().run(on: [], serving: [connection])
         let call = Array(#"{"method":"org.example.Test.Echo","parameters":{"text":"a"}}"#.utf8) + [0]
-        #expect(write(calls[1], call, call.count) == call.count)
-        Glibc.close(calls[1])
+        #expect(write(calls, call, call.count) == call.count)
+        close(calls)
         try await end
         var reply = [UInt8](repeating: 0, count: 100)
-        let count = read(replies[0], &reply, reply.count)
-        #expect(
-            String(decoding: reply.prefix(max(0, count)), as: UTF8.self)
-                == "{\"parameters\":{\"text\":\"a\"}}\0"
-        )
-        #expect(read(replies[0], &reply, reply.count) == 0)
-        Glibc.close(replies[0])
+        let count = read(replies, &reply, reply.count)
+        let text = String(decoding: reply.prefix(max(0, count)), as: UTF8.self)
+        #expect(text == "{\"parameters\":{\"text\":\"a\"}}\0")
+        #expect(read(replies, &reply, reply.count) == 0)
+        close(replies)
+        #expect(Peer.own.userID == geteuid() && Peer.own.groupID == getegid())
     }
 
     @Test("What is not connected, or no local stream, is refused")
