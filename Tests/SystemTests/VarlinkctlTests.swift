@@ -70,7 +70,8 @@ struct VarlinkctlTests {
                 #"{"position": 1}"#,
                 as: .reader
             )
-            #expect(stored.first?["entry"]?.object?["id"] == "systemd-1", "\(stored)")
+            let text = try #require(stored.first?["entry"]?.object?.text("text"))
+            #expect(try JSON(parsing: text).object?["id"] == "systemd-1", "\(stored)")
 
             let refused = try await Varlinkctl.run(
                 "call",
@@ -122,6 +123,7 @@ struct VarlinkctlTests {
                 )
             )
             var lines = following.lines.makeAsyncIterator()
+            #expect(await lines.next() == "\u{1E}{\"size\":1}")
             #expect(await lines.next()?.contains("entry") == true)
             try await daemon.record(Venture.founding)
             for _ in Venture.founding { #expect(await lines.next()?.contains("entry") == true) }
@@ -159,8 +161,7 @@ struct VarlinkctlTests {
             try await daemon.record(Venture.founding)
             await daemon.stop()
             let words = daemon.argumentsWithoutSocket.map { "'\($0)'" }.joined(separator: " ")
-            let script = try daemon.directory.write("ledger", "#!/bin/sh\nexec \(words)\n")
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+            let script = try await daemon.directory.program("ledger", "#!/bin/sh\nexec \(words)\n")
             for address in ["exec:\(script)", script] {
                 let replies = try await Varlinkctl.call(address, "io.jvledger.Admin.GetStatus")
                 #expect(replies.first?["size"] == .integer(Int64(Venture.founding.count + 1)), "\(replies)")

@@ -40,7 +40,7 @@ struct SecureShell {
 
             """
         )
-        program = try directory.write(
+        program = try await directory.program(
             "ssh",
             """
             #!/bin/sh
@@ -50,7 +50,6 @@ struct SecureShell {
 
             """
         )
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     }
 
     /// Types a command as on another host, where there is no socket of the ledger.

@@ -27,6 +27,20 @@ final class TemporaryDirectory: Sendable {
     }
 }
 
+extension TemporaryDirectory {
+    /// Writes a script in it that can be run, and returns its path.
+    ///
+    /// Another process writes it. Were it open here, a program that another test starts could hold it open for the
+    /// moment between fork and exec, in which nobody could run it (ETXTBSY).
+    func program(_ name: String, _ text: String) async throws -> String {
+        var command = Command(["sh", "-c", "cat >\"$1\" && chmod 755 \"$1\"", "sh", file(name)])
+        command.input = text
+        let outcome = try await command.run()
+        guard outcome.status == 0 else { throw SystemFailure("writing \(file(name)): \(outcome)", EIO) }
+        return file(name)
+    }
+}
+
 /// A system call that failed, and why.
 struct SystemFailure: Error, CustomStringConvertible {
     let description: String

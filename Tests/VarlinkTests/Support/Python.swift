@@ -22,57 +22,58 @@ enum Python {
 
     /// Runs the interpreter to its end.
     static func run(_ arguments: [String]) async throws -> Outcome {
-        let process = Process()
-        let output = Pipe()
-        let text = try await started(process, arguments, output) {
-            String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        try await withCheckedThrowingContinuation { continuation in
+            // On a thread of its own: those of the tests' tasks are the ones that answer calls.
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        let (process, output) = try start(arguments)
+                        let text = String(decoding: output.readDataToEndOfFile(), as: UTF8.self)
+                        process.waitUntilExit()
+                        return Outcome(status: process.terminationStatus, output: text)
+                    }
+                )
+            }
         }
-        return Outcome(status: process.terminationStatus, output: text)
     }
 
     /// Runs a module as a server until the body ends.
     static func serve(_ arguments: [String], _ body: () async throws -> Void) async throws {
-        let process = Process()
-        let output = Pipe()
-        _ = try await started(process, ["-u", "-m"] + arguments, output, untilEnd: false) {
-            // Each line is written whole.
-            while true {
-                let said = output.fileHandleForReading.availableData
-                if said.isEmpty || said.starts(with: ready) { return said.isEmpty }
+        let (ends, end) = AsyncStream.makeStream(of: Never.self)
+        let process: Int32 = try await withCheckedThrowingContinuation { listens in
+            // What is started on a thread is waited for on the same.
+            Thread.detachNewThread {
+                defer { end.finish() }
+                do {
+                    let (process, output) = try start(["-u", "-m"] + arguments)
+                    // Each line is written whole.
+                    while true {
+                        let said = output.availableData
+                        if said.isEmpty || said.starts(with: ready) { break }
+                    }
+                    listens.resume(returning: process.processIdentifier)
+                    process.waitUntilExit()
+                } catch { listens.resume(throwing: error) }
             }
         }
+        // Not SIGTERM: threads here block it, which a child inherits.
         do { try await body() } catch {
-            process.terminate()
+            kill(process, SIGKILL)
             throw error
         }
-        process.terminate()
-        await onThread { process.waitUntilExit() }
+        kill(process, SIGKILL)
+        for await _ in ends {}
     }
 
-    /// Starts it, and waits on a thread of its own: those of the tests' tasks are the ones that answer calls.
-    private static func started<Value: Sendable>(
-        _ process: Process,
-        _ arguments: [String],
-        _ output: Pipe,
-        untilEnd: Bool = true,
-        _ wait: @escaping @Sendable () -> Value
-    ) async throws -> Value {
+    private static func start(_ arguments: [String]) throws -> (Process, FileHandle) {
+        let process = Process()
+        let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [interpreter] + arguments
         process.standardOutput = output
         process.standardError = output
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        return await onThread {
-            let value = wait()
-            if untilEnd { process.waitUntilExit() }
-            return value
-        }
-    }
-
-    private static func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: body()) }
-        }
+        return (process, output.fileHandleForReading)
     }
 }
