@@ -9,12 +9,12 @@ extension LedgerService {
     func checkPolicy(_ text: String) -> JSONObject {
         do {
             let policy = try AccessPolicy(yaml: text)
-            let changes =
-                Self.changes("user", from: self.policy.users, to: policy.users, name: HostNames.user)
-                + Self.changes("group", from: self.policy.groups, to: policy.groups, name: HostNames.groupName)
+            let old = self.policy
+            let users = Self.changes("user", from: old.users, to: policy.users, name: HostNames.user)
+            let groups = Self.changes("group", from: old.groups, to: policy.groups, name: HostNames.groupName)
             return JSONObject([
                 ("ok", true), ("unknownNames", .array(policy.unknownNames.map { .string($0) })),
-                ("changes", .array(changes.map { .string($0) })),
+                ("changes", .array((users + groups).map { .string($0) })),
             ])
         } catch {
             var answer = JSONObject([("ok", false), ("unknownNames", []), ("changes", [])])
