@@ -84,8 +84,12 @@ extension LedgerService {
             let page = try reading { () throws(StoreFailure) in
                 try store.cosignings(after: after, limit: StoreLimits.pageRows)
             }
-            guard let end = page.last else { return last }
-            for cosigning in page where cosigning.size <= size && sent.insert(cosigning.size).inserted {
+            guard !page.isEmpty else { return last }
+            for cosigning in page {
+                // On a commit that came since: the next backup has both.
+                guard cosigning.size <= size else { return last }
+                last = cosigning.number
+                guard sent.insert(cosigning.size).inserted else { continue }
                 let kept = try reading { () throws(StoreFailure) in
                     try store.cosignatures(atSize: cosigning.size, limit: StoreLimits.pageRows)
                 }
@@ -93,7 +97,6 @@ extension LedgerService {
                     try await lines.add("W \(cosigning.size) \(Base64.standard.encode(line))")
                 }
             }
-            last = end.number
         }
     }
 

@@ -147,15 +147,10 @@ public final class LedgerService: Sendable {
         return caller
     }
 
-    /// Lets administrators and the user that the daemon runs as through: as that user systemd reloads and backs up.
-    func authoriseControl(
-        _ peer: Peer,
-        _ right: Right = .administer,
-        ownUser: UInt32,
-        _ method: String
-    ) throws(VarlinkError) {
+    /// Lets administrators and the user that the daemon runs as through: systemd reloads as that user.
+    func authoriseControl(_ peer: Peer, ownUser: UInt32, _ method: String) throws(VarlinkError) {
         guard peer.userID != ownUser else { return }
-        _ = try authorised(peer, right, method)
+        _ = try authorised(peer, .administer, method)
     }
 
     /// The error for a caller when the store could not be read; damage raises the alarm.

@@ -13,7 +13,8 @@ struct Jvctl: AsyncParsableCommand {
             Exit codes:
             \(ProgramExit.table)
 
-            Environment: JVLEDGER_SOCKET (the socket to connect to), SYSTEMD_COLORS, NO_COLOR, COLUMNS.
+            Environment: JVLEDGER_SOCKET (the socket to connect to), JVLEDGER_SSH (what --host runs instead of ssh), \
+            SYSTEMD_COLORS, NO_COLOR, COLUMNS.
             """,
         version: "jvctl 0.1.0",
         groupedSubcommands: [

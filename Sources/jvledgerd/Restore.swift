@@ -66,7 +66,7 @@ struct Restore: ParsableCommand {
             print(
                 """
                 Restored \(counts.entries) entries from \(chain.directory), all as they were signed.
-                \(counts.disclosures) sealed texts are there; \(counts.erased) were erased again.
+                Sealed texts: \(counts.disclosures - counts.erased) kept, \(counts.erased) erased again.
                 Next: systemctl start jvledgerd@\(instance).socket
                 """
             )

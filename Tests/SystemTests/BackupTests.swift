@@ -64,7 +64,18 @@ import Testing
             #expect(second.status == 0 && second.output.contains("2 new entries"), "\(second)")
             let third = try await Self.backUp(daemon)
             #expect(third.status == 0 && third.output.contains("Nothing new"), "\(third)")
-            #expect(try Self.files(daemon).map { $0.suffix(13) } == ["000001.backup", "000002.backup"])
+            // Two at the same moment: one works or both do, one after the other; neither spoils the other's.
+            try await daemon.record([entry("finding.recorded", "finding/both", ["title": "Both"])])
+            async let one = Self.backUp(daemon)
+            async let other = Self.backUp(daemon)
+            let together = try await [one, other]
+            #expect(together.contains { $0.status == 0 }, "\(together)")
+            #expect(together.allSatisfy { [0, 75].contains($0.status) }, "\(together)")
+            #expect(
+                try Self.files(daemon).map { $0.suffix(13) } == [
+                    "000001.backup", "000002.backup", "000003.backup",
+                ]
+            )
 
             let log = try await daemon.jvctl("log", "--json=short", as: .auditor)
             let checkpoint = try await daemon.jvctl("checkpoint", as: .auditor)
@@ -73,8 +84,8 @@ import Testing
             try FileManager.default.removeItem(atPath: daemon.state)
             let restored = try await Self.restore(daemon, key)
             try #require(restored.status == 0, "\(restored)")
-            #expect(restored.output.contains("Restored 12 entries"), "\(restored)")
-            #expect(restored.output.contains("2 sealed texts are there; 1 were erased again"), "\(restored)")
+            #expect(restored.output.contains("Restored 13 entries"), "\(restored)")
+            #expect(restored.output.contains("Sealed texts: 1 kept, 1 erased again"), "\(restored)")
             try await daemon.start()
             #expect(try await daemon.jvctl("log", "--json=short", as: .auditor).output == log.output)
             #expect(try await daemon.jvctl("checkpoint", as: .auditor).output == checkpoint.output)

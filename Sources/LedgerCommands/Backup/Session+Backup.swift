@@ -16,6 +16,9 @@ extension Session {
         let key = try await key(settings.key)
         let now = time(nil)
         try makeDirectory(settings.directory)
+        // Two at once would write the same file, each taking the other's for its own.
+        let lock = try FileLock(settings.directory, for: "backup")
+        defer { withExtendedLifetime(lock) {} }
         let chains = try backup { () throws(BackupFailure) in
             try BackupChain.chains(in: settings.directory)
         }
@@ -27,26 +30,26 @@ extension Session {
         let before = try read(chain, key)
         try makeDirectory(directory)
         let (path, size) = try await write(chain, before)
-        do throws(Complaint) {
-            let whole = try read(
-                try backup { () throws(BackupFailure) in
-                    try BackupChain(directory: directory)
-                },
-                key
-            )
-            guard whole.size == size, path != nil || size > 0 else {
-                throw Complaint(
-                    .failed,
-                    "the copy has \(whole.size) entries, not \(size)",
-                    name: "jvctl.Backup"
-                )
-            }
-            try report(whole, before, path ?? directory, try prune(settings, besides: directory))
-        } catch {
+        let whole: BackupReader
+        do throws(Complaint) { whole = try proved(directory, key, size: size) } catch {
+            // Only what this run added is taken away: it is what does not fit.
             if let path { unlink(path) }
             rmdir(directory)
             throw error
         }
+        try report(whole, before, path ?? directory, try prune(settings, besides: directory))
+    }
+
+    /// Reads all of a backup again, which must have as many entries as the ledger had.
+    private func proved(_ directory: String, _ key: VerifierKey, size: UInt64) throws(Complaint)
+        -> BackupReader
+    {
+        let chain = try backup { () throws(BackupFailure) in try BackupChain(directory: directory) }
+        let whole = try read(chain, key)
+        guard whole.size == size else {
+            throw Complaint(.failed, "the copy has \(whole.size) entries, not \(size)", name: "jvctl.Backup")
+        }
+        return whole
     }
 
     private func key(_ given: String?) async throws(Complaint) -> VerifierKey {

@@ -42,7 +42,7 @@ extension Session {
         }
         guard let right = rights.first(where: { $0["action"]?.text == action }) else {
             let names = rights.compactMap { $0["action"]?.text }
-            let guess = Spelling.closest(to: action, among: names).map { "; did you mean \($0)?" } ?? ""
+            let guess = Spelling.closest(to: action, among: names).map { "; did you mean \($0)?" } ?? "."
             throw .usage("there is no action \(action)\(guess) There are: \(names.joined(separator: ", "))")
         }
         let roles = right.lines("roles").joined(separator: ", ")

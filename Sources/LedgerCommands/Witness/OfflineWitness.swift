@@ -17,7 +17,7 @@ public struct OfflineWitness: Sendable {
     public init(key: String, memory path: String, log: String) throws(Complaint) {
         let logs = try KeyOption.keys([log]).filter { $0.algorithm == .ed25519 }
         guard logs.count == 1, let log = logs.first else { throw .usage("--log takes one key, the ledger's") }
-        lock = try FileLock(key)
+        lock = try FileLock(key, for: "visit")
         self.key = try WitnessKeyFile.read(key)
         memoryPath = path
         guard access(path, F_OK) == 0 else {
