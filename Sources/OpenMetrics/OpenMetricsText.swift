@@ -18,8 +18,10 @@ extension MetricsRegistry {
             text += "# TYPE \(family.name) \(family.kind.name)\n"
             if let unit = family.unit { text += "# UNIT \(family.name) \(unit)\n" }
             text += "# HELP \(family.name) \(family.help)\n"
-            for (labels, series) in series(of: family) {
-                Self.write(family, labels, series.value, to: &text)
+            for (labels, value) in series(of: family).map({ ($0.labels, $0.series.value) }) {
+                // A series for each method that nobody has called yet would be thousands of lines.
+                if case .histogram = family.kind, value.count == 0 { continue }
+                Self.write(family, labels, value, to: &text)
             }
         }
         return text + "# EOF\n"

@@ -18,6 +18,8 @@ import Testing
         Counter(label: "calls", dimensions: [("kind", "a\"b\\c\nd"), ("reason", "full")], factory: registry)
             .increment()
         Meter(label: "size_bytes", factory: registry).set(4096)
+        // Nobody has called it: it has no samples.
+        _ = Timer(label: "call_seconds", dimensions: [("method", "unused")], factory: registry)
         let timer = Timer(label: "call_seconds", factory: registry)
         for nanoseconds in [Int64(1_000_000), 1_000_001, 2_000_000_000] {
             timer.recordNanoseconds(nanoseconds)
