@@ -855,7 +855,7 @@ class Pack:
         if not proof or not request:
             raise NotVerified(f"{paths[1] if not proof else paths[2]} cannot be read as what it should be")
         later = self.opened(paths[1], proof[2])
-        if later.origin != self.checkpoint.origin or later.size <= self.n or proof[0] < self.n:
+        if later.origin != self.checkpoint.origin or proof[0] < self.n:
             raise NotVerified("record/entry.json does not fit this pack: position")
         if not included(proof[0], later.size, leaf_hash(entry), proof[1], later.root):
             raise NotVerified("record/entry.json is not what was signed", proof[0])

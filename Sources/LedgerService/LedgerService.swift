@@ -11,6 +11,8 @@ public import Varlink
 public final class LedgerService: Sendable {
     /// The most entries of one call.
     public static let entriesPerCall = 10_000
+    /// How many entries a second one user may record unless said otherwise.
+    public static let entriesPerSecondPerUser = 10_000
 
     /// The name of the instance.
     public let instance: String
@@ -22,6 +24,7 @@ public final class LedgerService: Sendable {
     private let signer: SignerKey
     private let access: SharedPolicy
     private let replays: Replays
+    private let rates: UserRates
     let onEvent: @Sendable (LedgerEvent) -> Void
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
@@ -42,6 +45,7 @@ public final class LedgerService: Sendable {
         signer: SignerKey,
         policy: AccessPolicy,
         witnessDays: Int = 7,
+        entriesPerSecondPerUser: Int = LedgerService.entriesPerSecondPerUser,
         clock: @escaping Clock = HostClock.now,
         progress: (UInt64, UInt64) -> Void = { _, _ in },
         onEvent: @escaping @Sendable (LedgerEvent) -> Void = { _ in }
@@ -65,6 +69,7 @@ public final class LedgerService: Sendable {
         self.witnessDays = witnessDays
         self.alarm = alarm
         replays = Replays(store, alarm)
+        rates = UserRates(perSecond: entriesPerSecondPerUser)
         writer = Writer(
             store: store,
             signer: signer,
@@ -105,11 +110,18 @@ public final class LedgerService: Sendable {
     }
 
     /// Records entries for a caller, all of them or none; returns once they are durable.
+    ///
+    /// Whoever records faster than one user may waits for what they recorded before.
     public func record(_ drafts: [Draft], by caller: Caller, isDry: Bool) async -> Result<
         RecordedCall, RecordFailure
     > {
         guard drafts.count <= Self.entriesPerCall else {
             return .failure(.tooMany(limit: Self.entriesPerCall))
+        }
+        let delay = rates.take(drafts.count, of: caller.uid)
+        if delay > .zero {
+            // Who hangs up while it waits had nothing accepted; going on would let them hurry by hanging up.
+            do { try await Task.sleep(for: delay) } catch { return .failure(.tryAgain("the caller is gone")) }
         }
         return await writer.record(drafts, by: caller, isDry: isDry)
     }

@@ -9,6 +9,8 @@ struct Configuration {
     var socketPath: String?
     var logLevel = Logger.Level.info
     var limits = Limits()
+    /// How many entries a second one user may record.
+    var entriesPerSecondPerUser = LedgerService.entriesPerSecondPerUser
     var selfCheck = SelfCheckPace()
     /// After how many days without the cosignatures that are needed the ledger has gone too long without.
     var witnessDays = 7
@@ -57,6 +59,11 @@ struct Configuration {
             switch key.text {
             case "connections": limits.connections = try Self.number(value, key.text, 1...4096)
             case "connectionsPerUser": limits.connectionsPerUser = try Self.number(value, key.text, 1...1024)
+            case "callsPerUser": limits.callsPerUser = try Self.number(value, key.text, 1...1024)
+            case "bytesPerSecondPerUser":
+                limits.bytesPerSecondPerUser = try Self.number(value, key.text, 65_536...(1 << 30))
+            case "entriesPerSecondPerUser":
+                entriesPerSecondPerUser = try Self.number(value, key.text, 1...1_000_000)
             case "messageBytes":
                 limits.trustedMessageBytes = try Self.number(value, key.text, 65_536...(16 << 20))
                 limits.messageBytes = min(limits.messageBytes, limits.trustedMessageBytes)

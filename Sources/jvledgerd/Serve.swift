@@ -58,7 +58,7 @@ struct Serve: AsyncParsableCommand {
         let (access, text) = try policy.load()
         let registry = MetricsRegistry(LedgerMetrics.families)
         let metrics = LedgerMetrics(registry)
-        let service = try start(store, signer, access, configuration.witnessDays, log, metrics, notifier)
+        let service = try start(store, signer, access, configuration, log, metrics, notifier)
         if case .failure(let failure) = await service.adopt(access, text: text) {
             let message = "the access policy cannot be recorded: \(failure.summary)"
             throw failure.mayPass ? Failure.failed(message) : Failure.unusable(message)
@@ -167,7 +167,7 @@ struct Serve: AsyncParsableCommand {
         _ store: SQLiteEventStore,
         _ signer: SignerKey,
         _ access: AccessPolicy,
-        _ witnessDays: Int,
+        _ configuration: Configuration,
         _ log: LedgerLog,
         _ metrics: LedgerMetrics,
         _ notifier: Notifier
@@ -178,7 +178,8 @@ struct Serve: AsyncParsableCommand {
                 store: store,
                 signer: signer,
                 policy: access,
-                witnessDays: witnessDays,
+                witnessDays: configuration.witnessDays,
+                entriesPerSecondPerUser: configuration.entriesPerSecondPerUser,
                 progress: { done, size in
                     let percent = size == 0 ? 100 : done * 100 / size
                     try? notifier.send(

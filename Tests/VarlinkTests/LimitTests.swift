@@ -140,6 +140,43 @@ struct LimitTests {
         }
     }
 
+    @Test func callsBeyondThoseOfAUserWaitForTheirTurn() async throws {
+        try await Service.with(limits: limits { $0.callsPerUser = 2 }) { service in
+            func wait(_ name: String) async throws {
+                _ = try await service.client().call("org.example.Test.Wait", object(["name": .string(name)]))
+            }
+            let journal = service.example.journal
+            async let first: Void = wait("a")
+            async let second: Void = wait("b")
+            await journal.wait(for: "a")
+            await journal.wait(for: "b")
+            async let third: Void = wait("c")
+            // A series needs no turn, and gives the third call the time to come if it could.
+            for _ in 0..<50 {
+                let client = try await service.client()
+                for try await _ in client.callMore("org.example.Test.Count", object(["to": 2])) {}
+                await client.close()
+            }
+            #expect(await !journal.entries.contains("c"))
+            service.example.gate.open()
+            _ = try await (first, second, third)
+            #expect(await journal.entries.contains("c done"))
+        }
+    }
+
+    @Test func whoSendsTooFastIsReadFromLaterAndLosesNothing() async throws {
+        try await Service.with(limits: limits { $0.bytesPerSecondPerUser = 100_000 }) { service in
+            let raw = try service.raw()
+            let began = ContinuousClock.now
+            for _ in 0..<10 {
+                await raw.send(echo(ofBytes: 29_999) + "¶")
+                #expect(await raw.receive() != nil)
+            }
+            // A second's worth at once, the rest in its time; the last message may overdraw.
+            #expect(began.duration(to: .now) > .seconds(1))
+        }
+    }
+
     @Test func whoDoesNotReadASeriesIsDropped() async throws {
         try await Service.with(limits: limits { $0.stallTime = .milliseconds(50) }) { service in
             let raw = try service.raw()

@@ -105,7 +105,10 @@ class Cases:
             done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, timeout=60)
             if done.returncode != (0 if case["words"] is None else 1):
                 return False
-            said = json.loads(done.stdout)
+            try:
+                said = json.loads(done.stdout)
+            except ValueError:
+                return False  # It broke off: whoever reads that knows that it is not right.
             return case["words"] is None or (
                 said.get("position") == case["position"]
                 and case["words"] in said["fault"]

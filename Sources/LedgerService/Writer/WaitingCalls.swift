@@ -58,8 +58,11 @@ struct WaitingCalls {
         return true
     }
 
-    /// Gives out the first calls, as many as go into one commit; none if nobody waits.
+    /// Gives out calls, as many as go into one commit; none if nobody waits.
+    ///
+    /// If more wait, the users take turns: whoever has many calls waiting keeps nobody else waiting for all of them.
     mutating func next() -> [Submission] {
+        if submissions.reduce(0, { $0 + $1.weight }) > Self.commitEntries { takeTurns() }
         var weight = 0
         let end = submissions.firstIndex { submission in
             weight += submission.weight
@@ -68,5 +71,17 @@ struct WaitingCalls {
         let batch = Array(submissions.prefix(max(end ?? submissions.count, 1)))
         submissions.removeFirst(batch.count)
         return batch
+    }
+
+    /// Puts the first call of each user before the second of any; those of one user stay in their order.
+    private mutating func takeTurns() {
+        var counts: [UInt32?: Int] = [:]
+        let turns = submissions.map { submission in
+            counts[submission.caller?.uid, default: 0] += 1
+            return counts[submission.caller?.uid, default: 0]
+        }
+        submissions = zip(turns, submissions).enumerated()
+            .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+            .map(\.element.1)
     }
 }

@@ -16,6 +16,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private let peer: Peer
     private let limits: Limits
+    private let pace: ReadPace
     private let trusts: @Sendable (Peer) -> Bool
     private let onEvent: @Sendable (ServerEvent) -> Void
 
@@ -42,11 +43,13 @@ final class ConnectionHandler: ChannelInboundHandler {
     init(
         peer: Peer,
         limits: Limits,
+        rates: UserRates,
         trusts: @escaping @Sendable (Peer) -> Bool,
         onEvent: @escaping @Sendable (ServerEvent) -> Void
     ) {
         self.peer = peer
         self.limits = limits
+        pace = ReadPace(rates, user: peer.userID)
         self.trusts = trusts
         self.onEvent = onEvent
         messageLimit = limits.messageBytes
@@ -135,7 +138,9 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isClosing else { return }
-        frames.append(unwrapInboundIn(data))
+        let bytes = unwrapInboundIn(data)
+        pace.note(bytes.readableBytes)
+        frames.append(bytes)
     }
 
     func channelReadComplete(context: ChannelHandlerContext) { advance() }
@@ -175,7 +180,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             handOut(ConnectionPort.Incoming(number: number, message: message))
         case .incomplete:
             guard let context else { return handOut(nil) }
-            if isInputClosed { closeDelivered() } else { context.read() }
+            if isInputClosed { closeDelivered() } else { pace.read(context) { self.advance() } }
         case .tooLong:
             guard messageLimit < limits.trustedMessageBytes, trusts(peer) else {
                 return close(.droppedViolation(peer, .tooLong(limit: messageLimit)))

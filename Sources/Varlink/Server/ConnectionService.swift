@@ -9,6 +9,7 @@ struct ConnectionService: Sendable {
 
     let dispatcher: Dispatcher
     let limits: Limits
+    let turns: CallTurns
 
     /// Serves a connection until it has ended and no call of it is under way.
     func serve(_ port: ConnectionPort) async {
@@ -69,6 +70,9 @@ struct ConnectionService: Sendable {
         } catch {
             return encoded(.error(error), to: request.call, port)
         }
+        guard !route.allowsSeries else { return await offLoop { await answer(route, incoming.number, port) } }
+        await turns.begin(port.peer.userID)
+        defer { turns.end(port.peer.userID) }
         guard !(isBrief && route.isBrief) else { return await answer(route, incoming.number, port) }
         return await offLoop { await answer(route, incoming.number, port) }
     }

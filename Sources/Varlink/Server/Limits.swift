@@ -18,6 +18,14 @@ public struct Limits: Hashable, Sendable {
     public var connections = 128
     /// The most connections at a time of one user.
     public var connectionsPerUser = 16
+    /// The most calls of one user that are answered at a time; the others wait for their turn.
+    ///
+    /// A series, which may last for ever, is not counted: connections bound it.
+    public var callsPerUser = 8
+    /// How many bytes a second are read from one user, over all of their connections.
+    ///
+    /// Whoever sends faster is read from later; nothing is refused.
+    public var bytesPerSecondPerUser = 32 << 20
     /// How many bytes of replies may wait for a peer to read them before its next call, or the next reply of
     /// a series, has to wait too.
     public var backlogBytes = 256 << 10

@@ -35,6 +35,7 @@ public final class Server: Sendable {
 
     private let service: ConnectionService
     private let limits: Limits
+    private let rates: UserRates
     private let trusts: Trust
     private let tooLong: VarlinkError?
     private let onEvent: @Sendable (ServerEvent) -> Void
@@ -54,7 +55,12 @@ public final class Server: Sendable {
         onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }
     ) {
         let introspection = ServiceInterface(information, interfaces.map(\.description))
-        service = ConnectionService(dispatcher: Dispatcher(interfaces + [introspection]), limits: limits)
+        service = ConnectionService(
+            dispatcher: Dispatcher(interfaces + [introspection]),
+            limits: limits,
+            turns: CallTurns(perUser: limits.callsPerUser)
+        )
+        rates = UserRates(perSecond: limits.bytesPerSecondPerUser)
         self.limits = limits
         self.tooLong = tooLong
         self.trusts = trusts
@@ -189,7 +195,13 @@ public final class Server: Sendable {
                     try Peer(of: socket)
                 }
             guard let peer else { throw Peer.Unknown(errno: ENOTSOCK) }
-            let handler = ConnectionHandler(peer: peer, limits: limits, trusts: trusts, onEvent: onEvent)
+            let handler = ConnectionHandler(
+                peer: peer,
+                limits: limits,
+                rates: rates,
+                trusts: trusts,
+                onEvent: onEvent
+            )
             try pipeline.addHandler(handler)
             let port = ConnectionPort(
                 handler,

@@ -66,6 +66,14 @@ extension Tampering {
         Tampering("a record that continues another size", "does not fit this pack: consistency") {
             $0.finished = { try $0.replace("record/consistency", "old 300", "old 299") }
         },
+        Tampering("a record that continues under another signature", "does not fit this pack: consistency") {
+            $0.finished = {
+                try $0.edit("record/consistency") { bytes in
+                    let place = bytes.count - 20
+                    bytes[place] = bytes[place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+                }
+            }
+        },
     ]
 
     static let files: [Tampering] = [

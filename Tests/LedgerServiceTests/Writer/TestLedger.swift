@@ -33,7 +33,7 @@ final class TestLedger: Sendable {
         organisations: [Key("provide")].compactMap { $0 }
     )
 
-    init() throws {
+    init(entriesPerSecondPerUser: Int = LedgerService.entriesPerSecondPerUser) throws {
         directory = NSTemporaryDirectory() + "jvledger-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         store = try SQLiteEventStore(directory: directory, create: true)
@@ -53,6 +53,7 @@ final class TestLedger: Sendable {
             store: store,
             signer: signer,
             policy: AccessPolicy(),
+            entriesPerSecondPerUser: entriesPerSecondPerUser,
             clock: { box.now },
             onEvent: { box.note($0) }
         )

@@ -43,6 +43,40 @@ struct TurnTests {
         #expect(ledger.service.published.head.size == 11)
     }
 
+    @Test("Whoever has many calls waiting keeps another user waiting for one of them only")
+    func usersTakeTurns() async throws {
+        let ledger = try TestLedger()
+        _ = try await ledger.record((0..<5).map { TestLedger.organisation("o\($0)") })
+        let gate = DispatchSemaphore(value: 0)
+        ledger.service.afterWork { gate.wait() }
+        let many = (0..<5).map { number in
+            Task.immediate {
+                try await ledger.record([Self.retraction("o\(number)", Int64(number) + 1)])
+            }
+        }
+        let one = Task.immediate {
+            try await ledger.record([TestLedger.organisation("late")], by: ledger.pat)
+        }
+        gate.signal()
+        #expect(try await one.value.receipts.map(\.position) == [7])
+        var positions: [UInt64] = []
+        for call in many { positions += try await call.value.receipts.map(\.position) }
+        #expect(positions == [6, 8, 9, 10, 11])
+    }
+
+    @Test("Whoever records faster than one may waits, and nobody else does")
+    func rates() async throws {
+        let ledger = try TestLedger(entriesPerSecondPerUser: 1)
+        _ = try await ledger.record((0..<1000).map { TestLedger.organisation("o\($0)") })
+        let next = Task.immediate { try await ledger.record([TestLedger.organisation("next")]) }
+        let other = try await ledger.record([TestLedger.organisation("other")], by: ledger.pat)
+        #expect(other.receipts.map(\.position) == [1001])
+        next.cancel()
+        let failure = await #expect(throws: RecordFailure.self) { try await next.value }
+        #expect(failure?.mayPass == true, "whoever hangs up while they wait had nothing accepted")
+        #expect(ledger.service.published.head.size == 1002)
+    }
+
     @Test("Ending finishes every call that was accepted, and takes no other")
     func finishing() async throws {
         let ledger = try TestLedger()

@@ -31,12 +31,22 @@ final class ChildProcess: Sendable {
         for (number, descriptor) in descriptors {
             posix_spawn_file_actions_adddup2(&actions, descriptor, number)
         }
+        // The threads of the tests may hold signals back, or whoever started them may have had one ignored.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigaddset(&signals, SIGINT)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let environment = environment.map { "\($0.key)=\($0.value)" }
         guard let program = arguments.first else { throw SystemFailure("posix_spawn", EINVAL) }
         processID = try Self.withPointers(to: arguments) { arguments in
             try Self.withPointers(to: environment) { environment in
                 var processID = pid_t()
-                let failure = posix_spawnp(&processID, program, &actions, nil, arguments, environment)
+                let failure = posix_spawnp(&processID, program, &actions, &attributes, arguments, environment)
                 guard failure == 0 else { throw SystemFailure("posix_spawn", failure) }
                 return processID
             }
@@ -58,6 +68,14 @@ final class ChildProcess: Sendable {
     /// Ends it if it has not ended by then, so that a test fails instead of waiting for ever.
     func kill(afterSeconds patience: Int) {
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(patience)) { [self] in send(SIGKILL) }
+    }
+
+    /// The most memory that it has had so far, in bytes (VmHWM, proc(5)).
+    var peakMemory: Int? {
+        guard let text = try? String(contentsOfFile: "/proc/\(processID)/status", encoding: .utf8),
+            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+        else { return nil }
+        return line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }.map { $0 << 10 }
     }
 
     /// The status with which it ends; 128 and the signal's number if a signal ends it.

@@ -135,6 +135,9 @@ final class Daemon: Sendable {
         return status
     }
 
+    /// The most memory that it has had, in bytes.
+    var peakMemory: Int? { process.withLock { $0?.peakMemory } }
+
     /// Tells it by SIGHUP to read its policy again, and waits until it has.
     func hangUp() async throws {
         process.withLock { $0?.send(SIGHUP) }
