@@ -33,7 +33,8 @@ put() {
 install -D -m 755 "$binaries/jvledgerd" "$root$prefix/sbin/jvledgerd"
 install -D -m 755 "$binaries/jvctl" "$root$prefix/bin/jvctl"
 
-for unit in jvledgerd@.service jvledgerd@.socket jvledgerd.target jvledger-backup@.service jvledger-backup@.timer; do
+for unit in jvledgerd@.service jvledgerd@.socket jvledgerd-metrics@.socket jvledgerd.target \
+    jvledger-backup@.service jvledger-backup@.timer; do
     put "$here/$unit" "$units" "$unit"
 done
 for unit in jvledger-witness@.service jvledger-witness@.timer; do

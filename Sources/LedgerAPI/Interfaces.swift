@@ -22,8 +22,10 @@ public enum Interfaces {
     public static let admin = text(PackageResources.io_jvledger_Admin_varlink)
     /// io.systemd.service: what systemd expects of every service.
     public static let serviceControl = text(PackageResources.io_systemd_service_varlink)
+    /// io.systemd.Metrics: what collectors of metrics ask; on a socket of its own, as few clients can read its definition.
+    public static let systemMetrics = text(PackageResources.io_systemd_Metrics_varlink)
 
-    /// Every interface by its name, in the order in which a service lists them.
+    /// Every interface of the ledger's socket by its name, in the order in which a service lists them.
     public static let all: [(name: String, text: String)] = [
         ("io.jvledger.Ledger", ledger),
         ("io.jvledger.Decisions", decisions),

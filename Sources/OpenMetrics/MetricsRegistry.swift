@@ -14,7 +14,7 @@ public final class MetricsRegistry: MetricsFactory {
     /// The declared families, in the order of the text.
     public let families: [MetricFamily]
     private let kinds: [String: MetricFamily.Kind]
-    private let kept = Mutex<[String: [Labels: MetricSeries]]>([:])
+    private let kept = Mutex<[String: [[MetricSample.Label]: MetricSeries]]>([:])
 
     /// Keeps these families.
     public init(_ families: [MetricFamily]) {
@@ -23,13 +23,14 @@ public final class MetricsRegistry: MetricsFactory {
     }
 
     /// The series of a family that were used, by their labels.
-    func series(of family: MetricFamily) -> [(labels: Labels, series: MetricSeries)] {
-        kept.withLock { $0[family.name] ?? [:] }.map { ($0.key, $0.value) }.sorted { $0.labels < $1.labels }
+    func series(of family: MetricFamily) -> [(labels: [MetricSample.Label], series: MetricSeries)] {
+        kept.withLock { $0[family.name] ?? [:] }.map { ($0.key, $0.value) }
+            .sorted { $0.labels.lexicographicallyPrecedes($1.labels) }
     }
 
     private func series(_ label: String, _ dimensions: [(String, String)]) -> MetricSeries {
         guard let kind = kinds[label] else { return MetricSeries(.gauge) }
-        let labels = Labels(dimensions)
+        let labels = dimensions.map { MetricSample.Label(name: $0, value: $1) }.sorted()
         return kept.withLock { kept in
             if let series = kept[label]?[labels] { return series }
             let series = MetricSeries(kind)
@@ -69,28 +70,4 @@ public final class MetricsRegistry: MetricsFactory {
     public func destroyMeter(_ handler: any MeterHandler) {}
     public func destroyRecorder(_ handler: any RecorderHandler) {}
     public func destroyTimer(_ handler: any TimerHandler) {}
-}
-
-/// The labels of a series, ascending by name.
-struct Labels: Hashable, Comparable {
-    let pairs: [String]
-
-    init(_ dimensions: [(String, String)]) {
-        pairs = dimensions.map { #"\#($0)="\#(Self.escaped($1))""# }.sorted()
-    }
-
-    static func < (left: Labels, right: Labels) -> Bool { left.pairs.lexicographicallyPrecedes(right.pairs) }
-
-    private static func escaped(_ value: String) -> String {
-        var text = ""
-        for letter in value.unicodeScalars {
-            switch letter {
-            case "\\": text += #"\\"#
-            case "\"": text += #"\""#
-            case "\n": text += #"\n"#
-            default: text.unicodeScalars.append(letter)
-            }
-        }
-        return text
-    }
 }

@@ -18,39 +18,26 @@ extension MetricsRegistry {
             text += "# TYPE \(family.name) \(family.kind.name)\n"
             if let unit = family.unit { text += "# UNIT \(family.name) \(unit)\n" }
             text += "# HELP \(family.name) \(family.help)\n"
-            for (labels, value) in series(of: family).map({ ($0.labels, $0.series.value) }) {
-                // A series for each method that nobody has called yet would be thousands of lines.
-                if case .histogram = family.kind, value.count == 0 { continue }
-                Self.write(family, labels, value, to: &text)
+            for sample in samples(of: family) {
+                let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
+                let braces = labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}"
+                text += "\(family.name)\(sample.suffix)\(braces) \(Self.number(sample.value))\n"
             }
         }
         return text + "# EOF\n"
     }
 
-    private static func write(
-        _ family: MetricFamily,
-        _ labels: Labels,
-        _ value: MetricSeries.Value,
-        to text: inout String
-    ) {
-        func sample(_ suffix: String, _ more: [String] = [], _ number: String) {
-            let pairs = labels.pairs + more
-            let braces = pairs.isEmpty ? "" : "{\(pairs.joined(separator: ","))}"
-            text += "\(family.name)\(suffix)\(braces) \(number)\n"
-        }
-        switch family.kind {
-        case .counter: sample("_total", [], number(value.sum))
-        case .gauge: sample("", [], number(value.sum))
-        case .histogram(let bounds):
-            var count: UInt64 = 0
-            for (bound, bucket) in zip(bounds, value.buckets) {
-                count += bucket
-                sample("_bucket", [#"le="\#(bound)""#], "\(count)")
+    private static func escaped(_ value: String) -> String {
+        var text = ""
+        for letter in value.unicodeScalars {
+            switch letter {
+            case "\\": text += #"\\"#
+            case "\"": text += #"\""#
+            case "\n": text += #"\n"#
+            default: text.unicodeScalars.append(letter)
             }
-            sample("_bucket", [#"le="+Inf""#], "\(value.count)")
-            sample("_count", [], "\(value.count)")
-            sample("_sum", [], number(value.sum))
         }
+        return text
     }
 
     /// A whole number without a point.

@@ -68,25 +68,33 @@ struct Serve: AsyncParsableCommand {
             defer { try? notifier.send(.ready) }
             return await policy.reload(service, places.configurationFile(instance), threshold)
         }
+        let information = ServiceInformation(
+            vendor: "jvledger",
+            product: "jvledgerd",
+            version: version,
+            url: "https://jvledger.io"
+        )
+        let noteConnection: @Sendable (ServerEvent) -> Void = { event in
+            log.note(event)
+            metrics.note(event)
+        }
         let server = Server(
             interfaces: interfaces(service, reload, threshold) {
                 metrics.sample(service)
                 return registry.text
             }
             .map { metrics.timing($0) },
-            information: ServiceInformation(
-                vendor: "jvledger",
-                product: "jvledgerd",
-                version: version,
-                url: "https://jvledger.io"
-            ),
+            information: information,
             limits: configuration.limits,
             tooLong: .tooLong,
             trusts: { service.caller($0).may(.record) },
-            onEvent: { event in
-                log.note(event)
-                metrics.note(event)
-            }
+            onEvent: noteConnection
+        )
+        let collected = Server(
+            interfaces: [SystemMetricsInterface(service, registry) { metrics.sample(service) }],
+            information: information,
+            limits: configuration.limits,
+            onEvent: noteConnection
         )
         metrics.countConnections { [weak server] in server?.connectionCount ?? 0 }
         let endpoints = try Endpoints(
@@ -113,15 +121,25 @@ struct Serve: AsyncParsableCommand {
             .started,
             "Serving \(service.published.head.size) entries of \(signer.verifierKey.name)"
         )
-        do { try await server.run(on: endpoints.listeners, serving: endpoints.connections) } catch {
-            throw Failure.failed("the server ended: \(error)")
-        }
+        try await run(server, collected, endpoints)
         await service.finish()
         selfCheck.cancel()
         await selfCheck.value
         // So that the file alone holds the ledger while nobody serves it: a copy of it is whole.
         try? store.scrub()
         withExtendedLifetime((signals, heartbeat)) {}
+    }
+
+    /// Runs the server of the ledger to its end, and that of the metrics beside it.
+    private func run(_ server: Server, _ metrics: Server, _ endpoints: Endpoints) async throws(Failure) {
+        async let metricsEnd: Void? = try? metrics.run(on: endpoints.metricsListeners)
+        var failure: Failure?
+        do { try await server.run(on: endpoints.listeners, serving: endpoints.connections) } catch {
+            failure = .failed("the server ended: \(error)")
+        }
+        metrics.shutdown()
+        _ = await metricsEnd
+        if let failure { throw failure }
     }
 
     private func interfaces(

@@ -66,4 +66,66 @@ import Varlink
             #expect(!FileManager.default.fileExists(atPath: daemon.socket))
         }
     }
+
+    private static let passingBoth = [
+        "sh", "-c",
+        "LISTEN_FDS=2 LISTEN_FDNAMES=varlink:varlink-metrics LISTEN_PID=$$ && "
+            + "export LISTEN_FDS LISTEN_FDNAMES LISTEN_PID && exec \"$@\"", "sh",
+    ]
+
+    private func listening(_ path: String) throws -> Int32 {
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        try #require(UnixAddress(path).use(listener, bind) == 0 && listen(listener, 16) == 0)
+        chmod(path, 0o666)
+        return listener
+    }
+
+    @Test("metrics are served on a socket of their own, if one is passed", .timeLimit(.minutes(5)))
+    func metrics() async throws {
+        try await Daemon.serve { daemon in
+            await daemon.stop()
+            let paths = [daemon.socket, daemon.directory.file("metrics")]
+            let listeners = try paths.map(listening)
+            defer { for listener in listeners { close(listener) } }
+            try await daemon.start(
+                Self.passingBoth + daemon.argumentsWithoutSocket,
+                descriptors: [3: listeners[0], 4: listeners[1]]
+            )
+            #expect(try await daemon.call("io.jvledger.Admin.GetStatus")["size"] == 1)
+            let client = try await VarlinkClient.connected(
+                descriptor: try await connection(to: paths[1], as: .own)
+            )
+            var types: [String: String] = [:]
+            for try await reply in client.callMore("io.systemd.Metrics.Describe") {
+                types[try #require(reply.text("name"))] = reply.text("type")
+            }
+            #expect(types["io.jvledger.Ledger.appendedEntriesTotal"] == "counter")
+            #expect(types["io.jvledger.Ledger.entries"] == "gauge")
+            var values: [String: JSON] = [:]
+            for try await reply in client.callMore("io.systemd.Metrics.List") {
+                let name = try #require(reply.text("name"))
+                #expect(types[name] != nil, "\(name)")
+                #expect(reply.text("object") == Daemon.instance)
+                let method = reply["fields"]?.object?.text("method") ?? ""
+                values[method.isEmpty ? name : "\(name) \(method)"] = reply["value"]
+            }
+            #expect(values["io.jvledger.Ledger.entries"] == 1)
+            #expect(values["io.jvledger.Ledger.callSecondsCount io.jvledger.Admin.GetStatus"] == 1)
+            // The ledger is not asked here.
+            await #expect(throws: VarlinkError.interfaceNotFound("io.jvledger.Admin")) {
+                try await client.call("io.jvledger.Admin.GetStatus")
+            }
+            await client.close()
+            if User.isRoot {
+                let stranger = try await VarlinkClient.connected(
+                    descriptor: try await connection(to: paths[1], as: .stranger)
+                )
+                await #expect(throws: VarlinkError.permissionDenied) {
+                    for try await _ in stranger.callMore("io.systemd.Metrics.List") {}
+                }
+                await stranger.close()
+            }
+            #expect(await daemon.stop() == 0)
+        }
+    }
 }

@@ -66,8 +66,9 @@ struct DiskFullTests {
         #expect(before["size"] == .integer(Int64(count + 1)))
 
         // A person is told what to do, with the status for "try again".
+        let title = String(repeating: "x", count: 4000)
         let refused = try await daemon.jvctl(
-            "organisation", "add", "another", String(repeating: "x", count: 4000), "--kind", "other",
+            ["organisation", "add", "another", title, "--kind", "other"],
             as: .office
         )
         #expect(refused.status == 75)

@@ -40,7 +40,15 @@ final class Ledger {
             to: workplace.file("\(name).policy.yaml")
         )
         try File.write(
-            "limits:\n  connectionsPerUser: \(Self.connections)\n",
+            """
+            # What protects others from one user is not what is measured.
+            limits:
+              connectionsPerUser: \(Self.connections)
+              callsPerUser: \(Self.connections)
+              bytesPerSecondPerUser: 1073741824
+              entriesPerSecondPerUser: 1000000
+
+            """,
             to: workplace.file("\(name).yaml")
         )
         let said = try Program.run(
