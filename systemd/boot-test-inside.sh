@@ -8,6 +8,11 @@ unit=jvledgerd@mid-essex
 ledger=/var/lib/jvledger/mid-essex
 socket=/run/jvledger/mid-essex/io.jvledger.Ledger
 alice() { runuser -u alice -- jvctl "$@"; }
+# The two partners' own people.
+pat() { runuser -u pat -- jvctl "$@"; }
+carol() { runuser -u carol -- jvctl "$@"; }
+# What is installed already is all that the package needs: nothing is fetched.
+apt() { DEBIAN_FRONTEND=noninteractive apt-get -o APT::Sandbox::User=root -o Dpkg::Use-Pty=0 -y "$@"; }
 # fails STATUS COMMAND...: the command ends with that status.
 fails() {
     expected=$1
@@ -18,7 +23,7 @@ fails() {
 }
 
 # The package brings the user, the target and the catalogue, and starts no ledger.
-dpkg -i /jvledger.deb
+apt install /jvledger.deb
 getent passwd jvledger
 test "$(systemctl is-enabled jvledgerd.target)" = enabled
 test "$(systemctl is-active jvledgerd.target)" = active
@@ -31,14 +36,19 @@ bash -c '. /usr/share/bash-completion/completions/jvctl; complete -p jvctl'
 jvctl --version
 
 # A ledger, and a call that starts its daemon.
-useradd -m alice
-useradd -m mallory
+for user in alice pat carol mallory; do useradd -m $user; done
 jvledgerd init mid-essex --administrator alice
 cat >/etc/jvledger/mid-essex/policy.yaml <<POLICY
 users:
   alice:
     roles: [reader, recorder]
     for: [programme-office]
+  pat:
+    roles: [reader, recorder]
+    for: [provide]
+  carol:
+    roles: [reader, recorder]
+    for: [council]
 POLICY
 systemctl enable --now $unit.socket
 test "$(systemctl is-active $unit.service)" = inactive
@@ -46,7 +56,14 @@ alice whoami
 test "$(systemctl is-active $unit.service)" = active
 alice organisation add provide Provide --kind provider
 alice
+alice organisation add council "Essex County Council" --kind council
+# Each partner speaks for itself alone, and a stranger not at all.
+pat organisation rename provide "Provide CIC"
+carol organisation rename council "The Council"
+fails 4 runuser -u pat -- jvctl organisation rename council Ours --for council
 fails 4 runuser -u mallory -- jvctl log
+fails 4 runuser -u mallory -- jvctl reload
+runuser -u mallory -- jvctl whoami
 fails 4 jvctl organisation add mine Mine --kind other
 
 # The journal has the fields, and explains the messages with them.
@@ -71,7 +88,18 @@ journalctl --sync
 journalctl -x -u $unit --no-pager >/tmp/journal.explained
 grep -q 'systemctl restart jvledgerd@mid-essex.service' /tmp/journal.explained
 alice verify
-systemd-analyze security --no-pager $unit.service | tail -n 1
+systemd-analyze security --no-pager --threshold=4 $unit.service | tail -n 1
+for installed in $unit.service $unit.socket jvledgerd-metrics@mid-essex.socket jvledgerd.target \
+    jvledger-backup@mid-essex.service jvledger-backup@mid-essex.timer; do
+    test -z "$(systemd-analyze verify "$installed" 2>&1 | grep -v "^Unit .*plymouth" || true)"
+done
+! journalctl -u $unit -o cat --no-pager | grep -i 'thread priority'
+# Metrics on a socket of their own, from the next start on.
+systemctl start jvledgerd-metrics@mid-essex.socket
+systemctl restart $unit.service
+test -S /run/jvledger/mid-essex/io.systemd.Metrics
+alice checkpoint >/dev/null
+test "$(jvctl metrics | grep -c '^jvledger_entries{ledger="mid-essex"}')" = 1
 
 # Under load: a reload loses no call, and after a kill every entry that was acknowledged is there.
 load() {
@@ -85,7 +113,8 @@ load() {
         fi
     done
 }
-for client in 1 2 3; do load $client & done
+start_load() { rm -f /tmp/enough; for client in 1 2 3; do load $1$client & done; }
+start_load a
 # acknowledged COUNT: waits until so many acknowledgements have come.
 acknowledged() { while [ "$(cat /tmp/acknowledged.* 2>/dev/null | wc -l)" -lt "$1" ]; do sleep 0.1; done; }
 acknowledged 20
@@ -94,11 +123,15 @@ acknowledged 40
 test ! -s /tmp/lost
 kill -9 "$(systemctl show -p MainPID --value $unit.service)"
 acknowledged 60
-touch /tmp/enough
-wait
-alice organisation list --json=short >/tmp/organisations
-for key in $(cat /tmp/acknowledged.*); do grep -q "\"$key\"" /tmp/organisations; done
-alice verify
+# end_load: everything that was acknowledged is there.
+end_load() {
+    touch /tmp/enough
+    wait
+    alice organisation list --json=short >/tmp/organisations
+    for key in $(cat /tmp/acknowledged.*); do grep -q "\"$key\"" /tmp/organisations; done
+    alice verify
+}
+end_load
 
 # A daemon that no longer answers is ended and started again.
 mkdir -p /run/systemd/system/$unit.service.d
@@ -136,16 +169,22 @@ jvledgerd restore mid-essex --from /var/backups/jvledger/mid-essex --signing-key
 systemctl start $unit.socket
 test "$(alice checkpoint)" = "$before"
 
-# An upgrade restarts the daemon that runs, and its socket stays.
+# An upgrade under load restarts the daemon that runs, its socket stays, and callers wait there: none is turned away.
 process=$(systemctl show -p MainPID --value $unit.service)
+rm -f /tmp/acknowledged.* /tmp/lost
 listening=$(systemctl show -p InactiveExitTimestampMonotonic --value $unit.socket)
-before=$(alice checkpoint)
-dpkg -i /jvledger.deb
+start_load b
+acknowledged 20
+apt install /jvledger-newer.deb
 # Waits for the restart, which goes on when that of the target is done.
 systemctl start $unit.service
+acknowledged $(($(cat /tmp/acknowledged.* | wc -l) + 20))
+end_load
+test ! -s /tmp/lost
+test "$(dpkg-query -W -f '${Version}' jvledger | grep -c '+newer$')" = 1
 test "$(systemctl show -p MainPID --value $unit.service)" != "$process"
 test "$(systemctl show -p InactiveExitTimestampMonotonic --value $unit.socket)" = "$listening"
-test "$(alice checkpoint)" = "$before"
+before=$(alice checkpoint)
 
 # Without a ledger the daemon says what to type.
 systemctl start jvledgerd@nowhere.socket
@@ -156,13 +195,14 @@ systemctl show -p ExecMainStatus --value jvledgerd@nowhere.service | grep -qx 78
 journalctl -u jvledgerd@nowhere --no-pager -o cat | grep -q 'jvledgerd init nowhere'
 
 # Removed and purged, it leaves the ledger as it is, and says so; installed again, it serves it again.
-dpkg -r jvledger
+apt remove jvledger
 test "$(systemctl is-active $unit.service)" != active
+test "$(systemctl is-active jvledger-backup@mid-essex.timer)" = inactive
 test ! -e $socket
-dpkg -P jvledger 2>&1 | tee /tmp/purge
+apt purge jvledger 2>&1 | tee /tmp/purge
 grep -q '/var/lib/jvledger is kept' /tmp/purge
 for kept in $ledger/ledger.sqlite $ledger/signing-key /etc/jvledger/mid-essex/policy.yaml; do test -s $kept; done
-dpkg -i /jvledger.deb
+apt install /jvledger.deb
 jvledgerd fsck mid-essex
 systemctl start $unit.socket
 test "$(alice checkpoint)" = "$before"

@@ -28,6 +28,12 @@ trap 'rm -rf "$root"' EXIT
 cp -a "$cache/." "$root/"
 
 install -m 644 "$package" "$root/jvledger.deb"
+# The same with a later version, to upgrade to.
+newer=$(mktemp -d /var/tmp/jvledger-newer.XXXXXX)
+trap 'rm -rf "$root" "$newer"' EXIT
+dpkg-deb -R "$package" "$newer/tree"
+sed -i 's/^Version: .*/&+newer/' "$newer/tree/DEBIAN/control"
+dpkg-deb --root-owner-group -b "$newer/tree" "$root/jvledger-newer.deb" >/dev/null
 install -D -m 755 "$here/boot-test-inside.sh" "$root/usr/local/sbin/boot-test"
 cat >"$root/etc/systemd/system/boot-test.service" <<'UNIT'
 [Unit]

@@ -72,6 +72,10 @@ for program in jvledgerd jvctl; do
         "$binaries/$program" --generate-completion-script "$shell" >"$made/$shell"
     done
     sed -i '1{/^#!/d}' "$made/bash" # Read by the shell, never run.
+    # fish asks of each of some thousand completions whether it fits, and parses the line for each: first see whether its
+    # verb is there at all.
+    sed -i 's/^function \(__[a-z]*\)_should_offer_completions_for_.*/&\
+    contains -- (string split -- " " $expected_commands)[-1] (\1_tokens -pc); or return 1/' "$made/fish"
     install -D -m 644 "$made/bash" "$root$share/bash-completion/completions/$program"
     install -D -m 644 "$made/zsh" "$root$zsh/_$program"
     install -D -m 644 "$made/fish" "$root$share/fish/vendor_completions.d/$program.fish"

@@ -40,7 +40,7 @@ extension LedgerService {
             try contradiction(to: opened.checkpoint)
         }
         if let otherHistory {
-            alarm.hear(.damaged(position: nil, reason: otherHistory))
+            alarm.hear(.damaged(position: nil, reason: otherHistory), isOtherHistory: true)
             throw VarlinkError(
                 "io.jvledger.Log.Forked",
                 JSONObject([("size", .integer(Int64(size))), ("message", .string(otherHistory))])

@@ -176,11 +176,15 @@ public final class LedgerService: Sendable {
         do { return try body() } catch { throw unreadable(error) }
     }
 
-    /// What a question is answered from.
+    /// What a question is answered from, which the method asks.
     ///
     /// Authorises reading and takes in `validAt`, `knownAt` and `sourcedBy`.
-    public func view(_ parameters: JSONObject, for peer: Peer) async throws(VarlinkError) -> View {
-        let caller = try authorised(peer, .read, "questions")
+    public func view(
+        _ parameters: JSONObject,
+        for peer: Peer,
+        _ method: String
+    ) async throws(VarlinkError) -> View {
+        let caller = try authorised(peer, .read, method)
         let question: Question
         do { question = try Question(parameters) } catch { throw .invalidParameter(error.path) }
         return try await replays.view(

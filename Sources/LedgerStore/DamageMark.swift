@@ -4,6 +4,7 @@ internal import Glibc
 /// The mark that a ledger was found damaged, kept in a file beside the database.
 ///
 ///     [position <decimal number><LF>]
+///     [other history<LF>]
 ///     <reason, to the end of the file, with LF>
 ///
 /// That the file exists is the mark, even if it is empty because the disk was full. The first mark stays until
@@ -14,15 +15,19 @@ public struct DamageMark: Hashable, Sendable {
 
     private static let fileName = "damaged"
     private static let prefix = "position "
+    private static let otherHistory = "other history\n"
 
     /// The first bad entry, nil if the damage is elsewhere.
     public let position: UInt64?
+    /// Nothing is damaged, but the ledger's key signed another history too: this is an old copy, or a fork.
+    public let isOtherHistory: Bool
     /// What is wrong.
     public let reason: String
 
     /// Describes damage.
-    public init(position: UInt64?, reason: String) {
+    public init(position: UInt64?, isOtherHistory: Bool = false, reason: String) {
         self.position = position
+        self.isOtherHistory = isOtherHistory
         self.reason = reason
     }
 
@@ -45,6 +50,8 @@ public struct DamageMark: Hashable, Sendable {
         } else {
             position = nil
         }
+        isOtherHistory = reason.hasPrefix(Self.otherHistory)
+        if isOtherHistory { reason = reason.dropFirst(Self.otherHistory.count) }
         if reason.hasSuffix("\n") { reason.removeLast() }
         self.reason = reason.isEmpty ? "unknown" : String(reason)
     }
@@ -56,7 +63,8 @@ public struct DamageMark: Hashable, Sendable {
         guard let file = try File(path, flags: flags, unless: EEXIST) else { return }
         // The directory first: should the text not fit on the disk, the empty file is mark enough.
         try File.synchronize(directory: directory)
-        let line = position.map { "\(Self.prefix)\($0)\n" } ?? ""
+        let line =
+            (position.map { "\(Self.prefix)\($0)\n" } ?? "") + (isOtherHistory ? Self.otherHistory : "")
         try file.write(Array("\(line)\(reason)\n".utf8.prefix(Self.maximumBytes)))
         try file.synchronize()
     }

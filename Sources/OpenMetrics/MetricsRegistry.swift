@@ -13,12 +13,15 @@ public final class MetricsRegistry: MetricsFactory {
 
     /// The declared families, in the order of the text.
     public let families: [MetricFamily]
+    /// What every line of the text carries, so that several registries' texts can stand in one place.
+    let commonLabels: [MetricSample.Label]
     private let kinds: [String: MetricFamily.Kind]
     private let kept = Mutex<[String: [[MetricSample.Label]: MetricSeries]]>([:])
 
-    /// Keeps these families.
-    public init(_ families: [MetricFamily]) {
+    /// Keeps these families; the labels stand first on every line of the text.
+    public init(_ families: [MetricFamily], labels: KeyValuePairs<String, String> = [:]) {
         self.families = families
+        commonLabels = labels.map { MetricSample.Label(name: $0, value: $1) }
         kinds = Dictionary(uniqueKeysWithValues: families.map { ($0.name, $0.kind) })
     }
 

@@ -19,7 +19,7 @@ extension MetricsRegistry {
             if let unit = family.unit { text += "# UNIT \(family.name) \(unit)\n" }
             text += "# HELP \(family.name) \(family.help)\n"
             for sample in samples(of: family) {
-                let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
+                let labels = (commonLabels + sample.labels).map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
                 let braces = labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}"
                 text += "\(family.name)\(sample.suffix)\(braces) \(Self.number(sample.value))\n"
             }

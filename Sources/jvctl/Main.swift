@@ -8,17 +8,38 @@ import LedgerCommands
 /// else.
 @main
 enum Main {
+    /// The first argument when a shell asks which words may stand where the cursor is.
+    private static let completion = "---completion"
+    /// How long a shell waits for them, at most.
+    private static let completionPatience = DispatchTimeInterval.seconds(1)
+
     static func main() {
         Console.prepare()
         let arguments = LeadingOptions.moved(
             Array(CommandLine.arguments.dropFirst()),
-            nouns: Jvctl.configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
-                .compactMap { $0.configuration.commandName }
+            nouns: nouns(among: Jvctl.configuration.subcommands)
         )
+        if arguments.first == completion {
+            // Whatever takes longer, such as a daemon that hangs: the shell must not wait for it.
+            DispatchQueue.global().asyncAfter(deadline: .now() + completionPatience) {
+                _exit(ProgramExit.done.rawValue)
+            }
+        }
         // Of medium priority, unlike the main task: a higher one asks for a thread priority that a unit, in which
         // this runs as ExecReload=, does not grant.
         Task.detached(priority: .medium) { exit(await status(of: arguments).rawValue) }
-        dispatchMain()
+        // Nothing runs on the main queue. dispatchMain() would serve it with a thread of a priority that few may have.
+        while true { pause() }
+    }
+
+    /// The words that a verb follows, each with those that it stands behind.
+    private static func nouns(among verbs: [any ParsableCommand.Type], behind: String = "") -> Set<String> {
+        verbs.reduce(into: []) { nouns, verb in
+            let verbs = verb.configuration.subcommands
+            guard !verbs.isEmpty, let name = verb.configuration.commandName else { return }
+            nouns.insert(behind + name)
+            nouns.formUnion(self.nouns(among: verbs, behind: behind + name + " "))
+        }
     }
 
     private static func status(of arguments: [String]) async -> ProgramExit {
@@ -49,6 +70,12 @@ enum Main {
     /// Says what the parser has to say: help on standard output, what is wrong on standard error.
     private static func parserStatus(_ error: any Error, _ arguments: [String]) -> ProgramExit {
         let message = Jvctl.fullMessage(for: error)
+        if arguments.first == completion {
+            // Who is typing is told nothing of what went wrong, such as a script of another version.
+            let isAnswer = Jvctl.exitCode(for: error).isSuccess && !message.isEmpty
+            Console.print(isAnswer ? [message] : [])
+            return .done
+        }
         guard !Jvctl.exitCode(for: error).isSuccess else {
             Console.print([message])
             return .done

@@ -23,7 +23,7 @@ final class Heartbeat {
         timer.schedule(deadline: .now(), repeating: seconds)
         timer.setEventHandler {
             service.afterWork {
-                try? notifier.send(.watchdog, .status("Serving \(service.published.head.size) entries"))
+                try? notifier.send(.watchdog, .status("Serving; entries: \(service.published.head.size)"))
             }
         }
         timer.resume()

@@ -52,7 +52,7 @@ struct Init: ParsableCommand {
         }
         // Root's may keep the policy from the service user; what is secret is made so by its own mode.
         umask(0o022)
-        let directory = places.state(instance)
+        let directory = try places.state(instance)
         let signer = try SigningKey.generate(origin: origin ?? instance)
         let keyFile = directory + "/signing-key"
         let policyFile = places.policyFile(instance)

@@ -50,7 +50,7 @@ struct LedgerLog: Sendable {
         case .cosigned(let size, let witness):
             log(.info, .cosigned, "Witness \(witness) cosigned the checkpoint over \(size) entries")
         case .erased(let person, let count):
-            log(.notice, .erased, "Erased \(count) sealed texts of \(person)")
+            log(.notice, .erased, "Erased what was sealed of \(person); texts: \(count)")
         case .erasedAgain(let count):
             log(
                 .warning,
@@ -70,7 +70,7 @@ struct LedgerLog: Sendable {
             log(.notice, .witnessesBack, "The ledger has the cosignatures that it needs again, \(upTo)")
         case .verified(let size): log(.info, .verified, "All \(size) entries verified")
         case .selfChecked(let pass, let size):
-            log(.info, .selfChecked, "Self-check pass \(pass) found all right, over \(size) entries")
+            log(.info, .selfChecked, "Self-check pass \(pass) found all right; entries: \(size)")
         case .selfCheckFailed(let failure):
             log(.warning, .selfCheckFailed, "The self-check stopped, as \(failure); it begins again later")
         }
@@ -158,6 +158,7 @@ struct LedgerLog: Sendable {
 
 /// The ids by which `journalctl MESSAGE_ID=` and alerts find messages; each stays the same for ever.
 enum MessageID: String {
+    case notServed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a19"
     case started = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a01"
     case stopping = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a02"
     case reloaded = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a03"

@@ -9,7 +9,8 @@ enum Main {
     static func main() {
         // Of medium priority, unlike the main task: a higher one asks for a thread priority that no unit grants.
         Task.detached(priority: .medium) { exit(await status()) }
-        dispatchMain()
+        // Nothing runs on the main queue. dispatchMain() would serve it with a thread of a priority that few may have.
+        while true { pause() }
     }
 
     private static func status() async -> Int32 {
@@ -22,7 +23,8 @@ enum Main {
             }
             return EXIT_SUCCESS
         } catch let failure as Failure {
-            say(failure.message, to: STDERR_FILENO)
+            // The daemon has logged it.
+            if !failure.message.isEmpty { say(failure.message, to: STDERR_FILENO) }
             return failure.status
         } catch {
             let isAsked = Jvledgerd.exitCode(for: error).isSuccess

@@ -16,8 +16,13 @@ struct Places: ParsableArguments {
     var policy: String?
 
     /// The directory of the ledger.
-    func state(_ instance: String, _ configured: String? = nil) -> String {
+    func state(_ instance: String, _ configured: String?) -> String {
         stateDirectory ?? ServiceDirectories().state ?? configured ?? "/var/lib/jvledger/\(instance)"
+    }
+
+    /// The directory of the ledger, for whoever has not read the configuration.
+    func state(_ instance: String) throws(Failure) -> String {
+        state(instance, try Configuration(file: configurationFile(instance)).stateDirectory)
     }
 
     /// The configuration file.

@@ -45,7 +45,7 @@ struct Restore: ParsableCommand {
         try Places.check(instance: instance)
         umask(0o022)
         let signer = try SigningKey.load(signingKey)
-        let directory = places.state(instance)
+        let directory = try places.state(instance)
         guard !TextFile.exists(directory + "/ledger.sqlite") else {
             throw Failure.failed("there is a ledger in \(directory): move it away first")
         }

@@ -39,15 +39,24 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         try Places.check(instance: instance)
         let threshold = LogThreshold(.info)
-        let logger = Logger(label: "jvledgerd") { label in
-            LogOutput.suited().handler(
-                label: label,
-                identifier: "jvledgerd",
-                fieldPrefix: "JVLEDGER",
-                threshold: threshold
-            )
+        let log = LedgerLog(
+            logger: Logger(label: "jvledgerd") { label in
+                LogOutput.suited().handler(
+                    label: label,
+                    identifier: "jvledgerd",
+                    fieldPrefix: "JVLEDGER",
+                    threshold: threshold
+                )
+            },
+            instance: instance
+        )
+        do { try await serve(log, threshold) } catch let failure as Failure {
+            log.log(.critical, .notServed, "\(failure.message)")
+            throw Failure(status: failure.status, message: "")
         }
-        let log = LedgerLog(logger: logger, instance: instance)
+    }
+
+    private func serve(_ log: LedgerLog, _ threshold: LogThreshold) async throws {
         let notifier = try Notifier()
         let configuration = try Configuration(file: places.configurationFile(instance))
         threshold.level = configuration.logLevel
@@ -56,7 +65,7 @@ struct Serve: AsyncParsableCommand {
         let signer = try SigningKey.load(places.keyFile(instance, in: directory))
         let policy = PolicyFile(path: places.policyFile(instance), log: log)
         let (access, text) = try policy.load()
-        let registry = MetricsRegistry(LedgerMetrics.families)
+        let registry = MetricsRegistry(LedgerMetrics.families, labels: ["ledger": instance])
         let metrics = LedgerMetrics(registry)
         let service = try start(store, signer, access, configuration, log, metrics, notifier)
         if case .failure(let failure) = await service.adopt(access, text: text) {
@@ -115,11 +124,11 @@ struct Serve: AsyncParsableCommand {
             onHangUp: { Task { _ = await reload() } }
         )
         let heartbeat = try Heartbeat(service, notifier)
-        try notifier.send(.ready, .status("Serving \(service.published.head.size) entries"))
+        try notifier.send(.ready, .status("Serving; entries: \(service.published.head.size)"))
         log.log(
             .notice,
             .started,
-            "Serving \(service.published.head.size) entries of \(signer.verifierKey.name)"
+            "Serving \(signer.verifierKey.name), entries: \(service.published.head.size)"
         )
         try await run(server, collected, endpoints)
         await service.finish()
@@ -217,7 +226,7 @@ struct Serve: AsyncParsableCommand {
         } catch {
             switch error {
             case .damaged: throw .unusable("\(error). Run: jvledgerd fsck \(instance)")
-            case .notFounded, .otherKey: throw .unusable("\(error)")
+            case .notFounded, .otherKey, .newer: throw .unusable("\(error)")
             case .store: throw .failed("\(error)")
             }
         }

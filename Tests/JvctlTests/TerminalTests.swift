@@ -52,10 +52,15 @@ struct TerminalTests {
                 ["--for", "provide", "decision", "consent", "D-1"],
                 ["decision", "consent", "--for", "provide", "D-1"]
             ),
+            (
+                ["--instance", "x", "witness", "policy", "set", "FILE"],
+                ["witness", "policy", "set", "--instance", "x", "FILE"]
+            ),
+            (["-j", "witness", "list"], ["witness", "list", "-j"]),
         ]
     )
     func leadingOptions(typed: [String], moved: [String]) {
-        #expect(LeadingOptions.moved(typed, nouns: ["decision"]) == moved)
+        #expect(LeadingOptions.moved(typed, nouns: ["decision", "witness", "witness policy"]) == moved)
     }
 
     @Test("The socket is the one named, that of the instance, the environment's, or the only one")

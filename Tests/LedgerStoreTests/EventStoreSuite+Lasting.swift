@@ -194,6 +194,13 @@ extension EventStoreCheck {
             store = nil
             #expect(try place.open().damageMark == mark)
         },
+        EventStoreCheck("a mark says whether it is damage or another history that was signed") { place in
+            var store: (any EventStore)? = try place.create()
+            let mark = DamageMark(position: nil, isOtherHistory: true, reason: "signed elsewhere")
+            try store?.markDamaged(mark)
+            store = nil
+            #expect(try place.open().damageMark == mark)
+        },
         EventStoreCheck("the size in bytes grows") { place in
             let store = try place.create()
             let before = try store.sizeInBytes

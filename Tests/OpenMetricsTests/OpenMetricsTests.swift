@@ -47,6 +47,15 @@ import Testing
         )
     }
 
+    @Test("What tells one ledger's text from another's stands on every line")
+    func commonLabels() {
+        let registry = MetricsRegistry(Self.families, labels: ["ledger": "mid-essex"])
+        Counter(label: "calls", dimensions: [("kind", "a")], factory: registry).increment()
+        Meter(label: "size_bytes", factory: registry).set(1)
+        #expect(registry.text.contains(#"calls_total{ledger="mid-essex",kind="a"} 1"#))
+        #expect(registry.text.contains(#"size_bytes{ledger="mid-essex"} 1"#))
+    }
+
     @Test("What was not declared, and what has too many labels, is not kept")
     func limits() {
         let registry = MetricsRegistry(Self.families)

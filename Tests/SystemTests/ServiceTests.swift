@@ -22,7 +22,7 @@ import Varlink
             #expect(await daemon.stop() == 0)
             #expect(!FileManager.default.fileExists(atPath: daemon.socket))
             let said = try await daemon.start()
-            #expect(said.contains { $0.hasPrefix("STATUS=Serving 1 ") }, "\(said)")
+            #expect(said.contains { $0.hasPrefix("STATUS=Serving; entries: 1") }, "\(said)")
         }
     }
 
@@ -87,6 +87,22 @@ import Varlink
             #expect(try await daemon.fsck().status == 75)
             #expect(try await daemon.call("io.jvledger.Admin.GetStatus")["state"] == "running")
         }
+    }
+
+    @Test("the configured place of the ledger is that of every command", .timeLimit(.minutes(5)))
+    func configuredPlace() async throws {
+        let directory = try TemporaryDirectory()
+        let state = directory.file("elsewhere")
+        let options = [
+            "--config", try directory.write("jvledgerd.yaml", "stateDirectory: \(state)\n"), "--policy",
+            try directory.write("policy.yaml", Policy.venture),
+        ]
+        let founded = try await Command(
+            [Command.daemon, "init", "test", "--administrator", "0"] + options
+        ).run()
+        #expect(founded.status == 0, "\(founded)")
+        #expect(FileManager.default.fileExists(atPath: state + "/ledger.sqlite"))
+        #expect(try await Command([Command.daemon, "fsck", "test"] + options).run().status == 0)
     }
 
     @Test("without a ledger it says what to type", .timeLimit(.minutes(5)))

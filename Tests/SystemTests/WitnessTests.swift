@@ -225,6 +225,15 @@ import Testing
             let shown = try await daemon.jvctl("witness", "submit", options[3], as: .office)
             #expect(shown.status == 1 && shown.errors.contains("another history"), "\(shown)")
             #expect(try await daemon.ask("status").text("state") == "readOnly")
+
+            // Nothing on the disk is wrong, so checking it lifts no mark; whoever knows what happened does.
+            await daemon.stop()
+            #expect(try await daemon.startInVain().status == 78)
+            let checked = try await daemon.fsck()
+            #expect(checked.status == 65 && checked.errors.contains("another history"), "\(checked)")
+            #expect(try await daemon.startInVain().status == 78)
+            #expect(try await daemon.fsck("--forget-other-history").status == 0)
+            try await daemon.start()
         }
     }
 }

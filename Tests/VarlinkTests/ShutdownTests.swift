@@ -31,6 +31,21 @@ struct ShutdownTests {
         }
     }
 
+    @Test func aCallThatIsOnItsWayIsAnswered() async throws {
+        var limits = Self.patient
+        limits.lingerTime = .seconds(5)
+        try await Service.with(limits: limits) { service in
+            let raw = try service.raw()
+            let echo = #"{"method":"org.example.Test.Echo","parameters":{"text":"a"}}¶"#
+            await raw.send(echo)
+            #expect(await raw.receive() != nil)
+            service.server.shutdown()
+            await raw.send(echo)
+            #expect(await raw.receive() == #"{"parameters":{"text":"a"}}"#)
+            #expect(await raw.receive() == nil)
+        }
+    }
+
     @Test func seriesEndWithALastReply() async throws {
         try await Service.with(limits: Self.patient) { service in
             let raw = try service.raw()

@@ -8,10 +8,10 @@ public enum LeadingOptions {
     ]
     private static let alone = ["-j", "-q", "--quiet", "--no-legend", "--no-pager"]
 
-    /// The arguments with such options moved behind the verb, or behind the noun and its verb.
+    /// The arguments with such options moved behind the verb, or behind the nouns and their verb.
     ///
-    /// `nouns` are the words that a verb follows.
-    public static func moved(_ arguments: [String], nouns: [String]) -> [String] {
+    /// `nouns` are the words that a verb follows, each with the nouns that it stands behind: `witness policy`.
+    public static func moved(_ arguments: [String], nouns: Set<String>) -> [String] {
         var rest = arguments[...]
         var options: [String] = []
         while let argument = rest.first {
@@ -24,7 +24,8 @@ public enum LeadingOptions {
             }
         }
         guard !options.isEmpty, let verb = rest.first, !verb.hasPrefix("-") else { return arguments }
-        let words = nouns.contains(verb) && rest.count > 1 ? 2 : 1
+        var words = 1
+        while words < rest.count, nouns.contains(rest.prefix(words).joined(separator: " ")) { words += 1 }
         return Array(rest.prefix(words)) + options + Array(rest.dropFirst(words))
     }
 }

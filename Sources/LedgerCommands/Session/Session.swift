@@ -40,7 +40,7 @@ public struct Session: Sendable {
             throw Complaint(
                 .noDaemon,
                 "no ledger answers on \(host); what ssh or the bridge there said stands above",
-                next: ["ssh \(host) jvctl whoami"],
+                next: ["ssh \(host) jvctl bridge </dev/null"],
                 name: "jvctl.NoDaemon"
             )
         }

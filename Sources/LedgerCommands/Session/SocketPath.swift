@@ -52,14 +52,14 @@ public enum SocketPath {
     }
 
     static func notAnInstance(_ name: String) -> Complaint {
-        .usage("\(name) is not the name of an instance (letters, digits, dots, dashes, underscores)")
+        .usage("\(name) is not the name of an instance (letters, digits, dots, dashes)")
     }
 
     static func isInstance(_ name: String) -> Bool {
         !name.isEmpty && name != "." && name != ".." && name.utf8.count <= 64
             && name.utf8.allSatisfy { byte in
                 switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E: true
                 default: false
                 }
             }

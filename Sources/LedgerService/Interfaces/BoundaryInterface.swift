@@ -20,7 +20,7 @@ public struct BoundaryInterface: VarlinkInterface {
         -> JSONObject
     {
         let parameters = call.parameters
-        let view = try await service.view(parameters, for: peer)
+        let view = try await service.view(parameters, for: peer, call.method)
         switch call.name {
         case "ListActions": return try actions(parameters, view)
         case "GetBrokers": return try brokers(parameters, view)

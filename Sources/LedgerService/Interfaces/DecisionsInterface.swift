@@ -19,7 +19,7 @@ public struct DecisionsInterface: VarlinkInterface {
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {
-        let view = try await service.view(call.parameters, for: peer)
+        let view = try await service.view(call.parameters, for: peer, call.method)
         switch call.name {
         case "List": return try list(call.parameters, view)
         case "Get": return try get(call.parameters, view)

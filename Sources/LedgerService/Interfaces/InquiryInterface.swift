@@ -31,7 +31,7 @@ public struct InquiryInterface: VarlinkInterface {
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {
-        let view = try await service.view(call.parameters, for: peer)
+        let view = try await service.view(call.parameters, for: peer, call.method)
         return try await service.answer(call, of: family, in: view)
     }
 }

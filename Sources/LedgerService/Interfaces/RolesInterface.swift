@@ -20,7 +20,7 @@ public struct RolesInterface: VarlinkInterface {
         -> JSONObject
     {
         let parameters = call.parameters
-        let view = try await service.view(parameters, for: peer)
+        let view = try await service.view(parameters, for: peer, call.method)
         switch call.name {
         case "ListPartners": return partners(parameters, view)
         case "ListOrganisations": return organisations(view)

@@ -15,7 +15,8 @@ public struct SystemMetricsInterface: VarlinkInterface {
     private let sample: @Sendable () -> Void
 
     /// Serves what a registry keeps; `sample` brings it up to date.
-    public init(_ service: LedgerService, _ registry: MetricsRegistry, sample: @escaping @Sendable () -> Void) {
+    public init(_ service: LedgerService, _ registry: MetricsRegistry, sample: @escaping @Sendable () -> Void)
+    {
         self.service = service
         self.registry = registry
         self.sample = sample
@@ -46,7 +47,9 @@ public struct SystemMetricsInterface: VarlinkInterface {
                         JSONObject(sample.labels.map { ($0.name, JSON.string($0.value)) })
                     )
                 }
-                reply["value"] = Int64(exactly: sample.value).map { .integer($0) } ?? .number("\(sample.value)")
+                reply["value"] =
+                    Int64(exactly: sample.value).map { .integer($0) }
+                    ?? .number("\(sample.value)")
                 return reply
             }
         }

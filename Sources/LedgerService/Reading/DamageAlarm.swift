@@ -11,12 +11,14 @@ struct DamageAlarm: Sendable {
     let onEvent: @Sendable (LedgerEvent) -> Void
 
     /// Raises the alarm if a failure is damage; others pass.
-    func hear(_ failure: StoreFailure) {
+    ///
+    /// Of another history that the ledger's key signed nothing on the disk tells, so its mark says what it is.
+    func hear(_ failure: StoreFailure, isOtherHistory: Bool = false) {
         guard case .damaged(let position, let reason) = failure, publication.set(.readOnly("\(failure)"))
         else {
             return
         }
-        let mark = DamageMark(position: position, reason: reason)
+        let mark = DamageMark(position: position, isOtherHistory: isOtherHistory, reason: reason)
         try? store.markDamaged(mark)
         onEvent(.damaged(mark))
     }

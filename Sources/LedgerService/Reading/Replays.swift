@@ -43,14 +43,20 @@ final class Replays: Sendable {
         do {
             let head = try store.head
             var tree = CompactRange()
+            var unknown: (type: String, position: UInt64)?
             let state = try State.replayed { body throws(StoreFailure) in
                 tree = CompactRange()
                 try store.forEachEntry(from: 0, below: head.size) { stored throws(StoreFailure) in
-                    body(try stored.checked())
+                    let entry = try stored.checked()
+                    if unknown == nil, Catalogue.type(entry.type) == nil {
+                        unknown = (entry.type, entry.position)
+                    }
+                    body(entry)
                     tree.append(stored.leafHash)
                     if stored.position % 10_000 == 0 { progress(stored.position, head.size) }
                 }
             }
+            if let unknown { throw StartFailure.newer(type: unknown.type, position: unknown.position) }
             guard let charter = state.charter else { throw StartFailure.notFounded }
             guard tree.root == head.checkpoint?.root else {
                 throw StoreFailure.damaged(

@@ -15,7 +15,7 @@ enum Opening {
 /// A ledger's SQLite file, from nothing to an open pool of connections whose settings were read back.
 enum LedgerFile {
     /// How long a connection waits for another program's lock, in seconds.
-    private static let busyTimeout = 5.0
+    static let busyMilliseconds = 5_000
     /// The most connections that read at the same time.
     private static let readers = 4
 
@@ -57,7 +57,7 @@ enum LedgerFile {
     private static func configuration(path: String, _ opening: Opening) -> Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = .timeout(Double(busyMilliseconds) / 1_000)
         configuration.maximumReaderCount = readers
         configuration.persistentReadOnlyConnections = true
         configuration.foreignKeysEnabled = true

@@ -134,6 +134,9 @@ public final class SQLiteEventStore: EventStore {
     public func scrub() throws(StoreFailure) {
         try reporting {
             try pool.writeWithoutTransaction { database in
+                // A reader that is in the way may stay for long, and whoever records would wait for it too.
+                try Query(database, "PRAGMA busy_timeout = 0").run()
+                defer { try? Query(database, "PRAGMA busy_timeout = \(LedgerFile.busyMilliseconds)").run() }
                 let query = try Query(database, "PRAGMA wal_checkpoint(TRUNCATE)")
                 guard try query.next(), query.integer(0) == 0 else { throw StoreFailure.busy }
             }

@@ -31,6 +31,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// No call is taken any more; what was sent is still delivered.
     private var isClosing = false
     private var isStopping = false
+    /// The server stops, and a call may still be on its way from whoever connected just before.
+    private var isLingering = false
     /// Whoever waits for the next message has been told that there is none.
     private var isOver = false
 
@@ -103,7 +105,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     func stop() {
         isStopping = true
         switch progress {
-        case .idle: advance()
+        case .idle: linger()
         case .underWay(.more): withdraw()
         case .received, .underWay(.single), .underWay(.oneway), .withdrawn: break
         }
@@ -170,7 +172,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func advance() {
         guard next != nil else { return }
         if isClosing { return handOut(nil) }
-        if isStopping { return closeDelivered() }
+        if isStopping, !isLingering { return closeDelivered() }
         if let context, !context.channel.isActive || !context.channel.isWritable { return }
         switch frames.next(limit: messageLimit) {
         case .message(let message):
@@ -187,6 +189,15 @@ final class ConnectionHandler: ChannelInboundHandler {
             }
             messageLimit = limits.trustedMessageBytes
             advance()
+        }
+    }
+
+    private func linger() {
+        guard let context else { return advance() }
+        isLingering = true
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.lingerTime)) {
+            self.isLingering = false
+            self.advance()
         }
     }
 

@@ -31,6 +31,9 @@ public struct Limits: Hashable, Sendable {
     public var backlogBytes = 256 << 10
     /// How long a peer may read nothing at all while that much waits, before its connection is dropped.
     public var stallTime = Duration.seconds(30)
+    /// How long a connection without a call is kept once the server is told to shut down: whoever connected just before
+    /// has not been heard yet.
+    public var lingerTime = Duration.milliseconds(100)
     /// How long calls under way may take to end once the server is told to shut down.
     public var closingTime = Duration.seconds(5)
 

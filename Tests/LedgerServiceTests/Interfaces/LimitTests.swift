@@ -95,7 +95,11 @@ struct LimitTests {
             for position in 0...20 {
                 group.addTask {
                     let parameters = JSONObject([("knownAt", .string("@\(position)"))])
-                    let view = try? await service.view(parameters, for: AnsweringLedger.User.ann.peer)
+                    let view = try? await service.view(
+                        parameters,
+                        for: AnsweringLedger.User.ann.peer,
+                        "io.jvledger.Roles.ListOrganisations"
+                    )
                     return (position, view.map { Int($0.state.size) })
                 }
             }

@@ -103,8 +103,8 @@ final class Daemon: Sendable {
     }
 
     /// Checks the stopped ledger.
-    func fsck() async throws -> Command.Outcome {
-        try await Command([Command.daemon, "fsck", Self.instance, "--state-directory", state]).run()
+    func fsck(_ options: String...) async throws -> Command.Outcome {
+        try await Command([Command.daemon, "fsck", Self.instance, "--state-directory", state] + options).run()
     }
 
     /// Asks it to stop, and returns its status.
