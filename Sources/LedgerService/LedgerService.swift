@@ -25,6 +25,7 @@ public final class LedgerService: Sendable {
     private let access: SharedPolicy
     private let replays: Replays
     private let rates: UserRates
+    private let disclosures: DisclosureCache
     let onEvent: @Sendable (LedgerEvent) -> Void
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
@@ -69,12 +70,15 @@ public final class LedgerService: Sendable {
         self.witnessDays = witnessDays
         self.alarm = alarm
         replays = Replays(store, alarm)
+        let disclosures = DisclosureCache()
+        self.disclosures = disclosures
         rates = UserRates(perSecond: entriesPerSecondPerUser)
         writer = Writer(
             store: store,
             signer: signer,
             publication: publication,
             alarm: alarm,
+            disclosures: disclosures,
             clock: clock,
             access: { access.current },
             onEvent: onEvent
@@ -191,7 +195,7 @@ public final class LedgerService: Sendable {
             question,
             of: publication.current,
             now: clock(),
-            texts: Texts(store, caller, alarm)
+            texts: Texts(store, disclosures, caller, alarm)
         )
     }
 

@@ -48,8 +48,10 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
     /// The keys of the entries from a position on, limited like ``entries(from:limit:)``.
     func keys(from position: UInt64, limit: Int) throws(StoreFailure) -> [EntryKeys]
 
-    /// The position of the entry that has an id; nil if none has.
-    func position(ofID id: String) throws(StoreFailure) -> UInt64?
+    /// The positions of the entries that have these ids; those that none has are not in it.
+    ///
+    /// Whoever writes asks it before a commit: ids are compared as bytes, and so are the keys of the answer.
+    func positions(ofIDs ids: [String]) throws(StoreFailure) -> [String: UInt64]
 
     /// The positions of a stream's entries, in their order; empty for an unknown stream.
     func positions(ofSubject subject: String) throws(StoreFailure) -> [UInt64]
@@ -128,6 +130,11 @@ public protocol EventStore: AnyObject, Sendable, HashReader where Failure == Sto
 }
 
 extension EventStore {
+    /// The position of the entry that has an id; nil if none has.
+    public func position(ofID id: String) throws(StoreFailure) -> UInt64? {
+        try positions(ofIDs: [id]).values.first
+    }
+
     /// The checkpoint of the last commit.
     public var latestCheckpoint: StoredCheckpoint? {
         get throws(StoreFailure) { try head.checkpoint }

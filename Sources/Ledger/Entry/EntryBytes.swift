@@ -30,41 +30,42 @@ extension Entry {
     /// The most bytes of an entry.
     public static let byteLimit = 65_535
     private static let sequenceDigits = 16
+    /// What most entries fit into.
+    private static let usualBytes = 1024
 
     /// The canonical bytes; these are what is hashed.
     ///
     /// Throws only for an integer beyond 2^53-1 in `data`, which no declared field lets in.
     public func canonicalBytes() throws(CanonicalError) -> [UInt8] {
-        var object = JSONObject()
-        object["specversion"] = "1.0"
-        object["id"] = .string(id)
-        object["source"] = .string("urn:jvledger:\(origin)")
-        object["type"] = .string(type)
-        object["subject"] = .string(subject.description)
-        if let earliest = when.earliest { object["time"] = .string(earliest.description) }
-        object["recordedtime"] = .string(recorded.description)
-        let digits = String(position)
-        object["sequence"] = .string(
-            String(repeating: "0", count: Self.sequenceDigits - digits.utf8.count) + digits
-        )
-        object["streamversion"] = .integer(Int64(streamVersion))
+        var writer = ObjectWriter(capacity: Self.usualBytes)
         switch recorder {
         case .user(let uid):
-            object["authtype"] = "user"
-            object["authid"] = .string("uid:\(uid)")
+            writer.write("authid", "uid:\(uid)")
+            writer.write("authtype", "user")
         case .system:
-            object["authtype"] = "system"
-            object["authid"] = "jvledgerd"
+            writer.write("authid", "jvledgerd")
+            writer.write("authtype", "system")
         }
-        if let onBehalfOf { object["onbehalfof"] = .string(onBehalfOf.text) }
-        if classification != .venture { object["dataclassification"] = .string(classification.description) }
+        writer.write("causationid", causation)
+        writer.write("correlationid", correlation)
+        try writer.write("data", .object(data))
+        if classification != .venture { writer.write("dataclassification", classification.description) }
+        writer.write("id", id)
+        writer.write("onbehalfof", onBehalfOf?.text)
+        writer.write("recordedtime", recorded.description)
+        let digits = String(position)
+        let zeros = String(repeating: "0", count: Self.sequenceDigits - digits.utf8.count)
+        writer.write("sequence", zeros + digits)
+        writer.write("source", "urn:jvledger:\(origin)")
+        writer.write("specversion", "1.0")
+        try writer.write("streamversion", .integer(Int64(streamVersion)))
+        writer.write("subject", subject.description)
+        writer.write("time", when.earliest?.description)
+        writer.write("type", type)
         if !warnings.isEmpty {
-            object["warnings"] = .string(warnings.map(String.init).joined(separator: " "))
+            writer.write("warnings", warnings.map(String.init).joined(separator: " "))
         }
-        if let causation { object["causationid"] = .string(causation) }
-        if let correlation { object["correlationid"] = .string(correlation) }
-        object["data"] = .object(data)
-        return try JSON.object(object).canonicalBytes()
+        return writer.finish()
     }
 
     /// Reads an entry that was recorded.

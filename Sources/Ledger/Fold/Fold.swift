@@ -28,7 +28,12 @@ public struct Fold: Sendable {
     }
 
     /// Takes in the next entry.
-    public mutating func add(_ entry: Entry) {
+    public mutating func add(_ entry: Entry) { add(TypedEntry(entry)) }
+
+    /// Takes in the next entry, of which is read already what it says.
+    public mutating func add(_ typed: TypedEntry) {
+        guard !overlay.isEmpty || rulesAfter != nil else { return state.apply(typed.entry, typed.event) }
+        let entry = typed.entry
         guard let standing = overlay.standing(entry) else {
             state.apply(entry, nil)
             return
@@ -50,18 +55,18 @@ extension State {
     /// refuses are passed over; it is asked about an entry as it stands, with its correction in force.
     public static func replayed<Failure: Error>(
         where include: @escaping (Entry) -> Bool = { _ in true },
-        _ visit: (_ body: (Entry) -> Void) throws(Failure) -> Void
+        _ visit: (_ body: (TypedEntry) -> Void) throws(Failure) -> Void
     ) throws(Failure) -> State {
         var overlay = Overlay()
         var fold = Fold()
-        try visit { entry in
-            overlay.add(entry)
-            if include(entry) { fold.add(entry) }
+        try visit { typed in
+            overlay.add(typed.entry)
+            if include(typed.entry) { fold.add(typed) }
         }
         guard !overlay.isEmpty else { return fold.state }
         fold = Fold(overlay)
-        try visit { entry in
-            if include(overlay.standing(entry) ?? entry) { fold.add(entry) }
+        try visit { typed in
+            if include(overlay.standing(typed.entry) ?? typed.entry) { fold.add(typed) }
         }
         return fold.state
     }

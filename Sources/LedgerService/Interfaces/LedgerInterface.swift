@@ -24,6 +24,10 @@ public struct LedgerInterface: VarlinkInterface {
         description = InterfaceDescription(builtIn: Interfaces.ledger)
     }
 
+    /// Recording only takes the entries in and then waits for the writer; a message that is not brief is taken in
+    /// elsewhere.
+    public func isBrief(_ method: String) -> Bool { method == "Record" || method == "WhoAmI" }
+
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {
@@ -53,7 +57,11 @@ public struct LedgerInterface: VarlinkInterface {
         switch await service.record(drafts, by: caller, isDry: isDry) {
         case .failure(let failure): throw VarlinkError(failure)
         case .success(let recorded):
-            return answer(recorded, wantsProofs: wantsProofs)
+            guard wantsProofs else { return answer(recorded, wantsProofs: false) }
+            // Proofs read the tree, from the disk perhaps.
+            return await withTaskExecutorPreference(globalConcurrentExecutor) {
+                answer(recorded, wantsProofs: true)
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Ledger
 import LedgerStore
-import TransparencyLog
 
 /// What follows from damage, wherever it is met: the ledger is read-only from then on, a mark stays beside it, and
 /// whoever runs the service is told.
@@ -21,15 +20,5 @@ struct DamageAlarm: Sendable {
         let mark = DamageMark(position: position, isOtherHistory: isOtherHistory, reason: reason)
         try? store.markDamaged(mark)
         onEvent(.damaged(mark))
-    }
-}
-
-extension StoredEntry {
-    /// The entry, once its bytes have been found to be those that were hashed.
-    func checked() throws(StoreFailure) -> Entry {
-        guard Merkle.leafHash(bytes) == leafHash, let entry = try? Entry(bytes: bytes) else {
-            throw .damaged(position: position, reason: "its bytes are not those that were hashed")
-        }
-        return entry
     }
 }

@@ -46,14 +46,14 @@ final class Replays: Sendable {
             var unknown: (type: String, position: UInt64)?
             let state = try State.replayed { body throws(StoreFailure) in
                 tree = CompactRange()
-                try store.forEachEntry(from: 0, below: head.size) { stored throws(StoreFailure) in
-                    let entry = try stored.checked()
+                try store.forEachEntry(from: 0, below: head.size, decodedBy: CheckedEntry.init) { checked in
+                    let entry = checked.typed.entry
                     if unknown == nil, Catalogue.type(entry.type) == nil {
                         unknown = (entry.type, entry.position)
                     }
-                    body(entry)
-                    tree.append(stored.leafHash)
-                    if stored.position % 10_000 == 0 { progress(stored.position, head.size) }
+                    body(checked.typed)
+                    tree.append(checked.leafHash)
+                    if entry.position % 10_000 == 0 { progress(entry.position, head.size) }
                 }
             }
             if let unknown { throw StartFailure.newer(type: unknown.type, position: unknown.position) }
@@ -161,8 +161,8 @@ final class Replays: Sendable {
                 scope.sourcedBy.map { entry.isSupported(by: $0, in: known) } ?? true
             }
             let state = try State.replayed(where: include) { body throws(StoreFailure) in
-                try store.forEachEntry(from: 0, below: scope.size) { stored throws(StoreFailure) in
-                    body(try stored.checked())
+                try store.forEachEntry(from: 0, below: scope.size, decodedBy: CheckedEntry.init) {
+                    body($0.typed)
                 }
             }
             kept.withLock { kept in

@@ -9,8 +9,10 @@ public struct Texts: Sendable {
     private let store: any EventStore
     private let caller: Caller
     private let alarm: DamageAlarm
+    private let cache: DisclosureCache
 
-    init(_ store: any EventStore, _ caller: Caller, _ alarm: DamageAlarm) {
+    init(_ store: any EventStore, _ cache: DisclosureCache, _ caller: Caller, _ alarm: DamageAlarm) {
+        self.cache = cache
         self.store = store
         self.caller = caller
         self.alarm = alarm
@@ -35,12 +37,16 @@ public struct Texts: Sendable {
 
     /// The value of a sealed field, if it is still there and the caller may read it.
     func disclosed(_ position: UInt64, _ field: String) -> JSON? {
+        let place = DisclosureCache.Place(position: position, field: field)
         do throws(StoreFailure) {
-            guard let entry = try store.entry(at: position)?.checked(),
-                caller.mayRead(entry.classification),
-                let text = try store.disclosure(at: position, field: field)
-            else { return nil }
-            return (try? Disclosure(parsing: text))?.value
+            let kept = try cache.text(at: place) { () throws(StoreFailure) in
+                guard let entry = try store.entry(at: position)?.checked(),
+                    let text = try store.disclosure(at: position, field: field),
+                    let value = (try? Disclosure(parsing: text))?.value
+                else { return nil }
+                return DisclosureCache.Kept(value: value, classification: entry.classification)
+            }
+            return kept.flatMap { caller.mayRead($0.classification) ? $0.value : nil }
         } catch {
             alarm.hear(error)
             return nil

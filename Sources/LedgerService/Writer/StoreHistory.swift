@@ -9,12 +9,16 @@ final class StoreHistory: History {
     private var pending: [Prepared.Addition] = []
     private var pendingByID: [String: Int] = [:]
     private let first: UInt64
+    /// What the store has of the ids that the commit's drafts give, looked up at once.
+    private var storedByID: [String: UInt64] = [:]
     /// What went wrong on reading; the batch must not be committed then.
     private(set) var failure: StoreFailure?
 
-    init(_ store: any EventStore, size: UInt64) {
+    /// The history of a ledger of that size, before a commit of drafts with these ids.
+    init(_ store: any EventStore, size: UInt64, ids: [String] = []) {
         self.store = store
         first = size
+        storedByID = reading { () throws(StoreFailure) in try store.positions(ofIDs: ids) } ?? [:]
     }
 
     /// Takes in what will be committed before the next call.
@@ -27,7 +31,7 @@ final class StoreHistory: History {
 
     func entry(id: String) -> Entry? {
         if let index = pendingByID[id] { return pending[index].entry }
-        return reading { () throws(StoreFailure) in try store.position(ofID: id) }.flatMap(entry(at:))
+        return storedByID[id].flatMap(entry(at:))
     }
 
     func entry(at position: UInt64) -> Entry? {

@@ -18,6 +18,7 @@ final class Writer: Sendable {
     private let signer: SignerKey
     private let publication: Publication
     private let alarm: DamageAlarm
+    private let disclosures: DisclosureCache
     private let clock: Clock
     private let access: @Sendable () -> AccessPolicy
     private let onEvent: @Sendable (LedgerEvent) -> Void
@@ -29,6 +30,7 @@ final class Writer: Sendable {
         signer: SignerKey,
         publication: Publication,
         alarm: DamageAlarm,
+        disclosures: DisclosureCache,
         clock: @escaping Clock,
         access: @escaping @Sendable () -> AccessPolicy,
         onEvent: @escaping @Sendable (LedgerEvent) -> Void
@@ -37,6 +39,7 @@ final class Writer: Sendable {
         self.signer = signer
         self.publication = publication
         self.alarm = alarm
+        self.disclosures = disclosures
         self.clock = clock
         self.access = access
         self.onEvent = onEvent
@@ -121,7 +124,11 @@ final class Writer: Sendable {
         case .success(let time): now = time
         case .failure(let failure): return fail(batch, failure)
         }
-        let history = StoreHistory(store, size: published.head.size)
+        let history = StoreHistory(
+            store,
+            size: published.head.size,
+            ids: batch.flatMap { $0.drafts.compactMap(\.id) }
+        )
         var state = published.state
         var results: [Result<Prepared, RecordFailure>] = []
         for submission in batch {
@@ -163,7 +170,9 @@ final class Writer: Sendable {
         if !additions.isEmpty {
             let began = ContinuousClock.now
             do throws(StoreFailure) {
-                try store.append(try storeBatch(additions, published.head.tree))
+                let batch = try storeBatch(additions, published.head.tree)
+                try store.append(batch)
+                if !batch.erasures.isEmpty { disclosures.forget() }
                 head = try store.head
             } catch {
                 return recover(from: error, batch)

@@ -44,7 +44,7 @@ struct Commit {
     }
 
     private func insert(_ entry: NewEntry) throws {
-        let stream = try streamNumber(of: entry.keys.subject)
+        let stream = try streamNumber(of: entry.keys)
         do {
             try Query(
                 database,
@@ -76,9 +76,15 @@ struct Commit {
     }
 
     /// The number of a stream, which is given one with its first entry.
-    private func streamNumber(of subject: String) throws -> Int64 {
-        let query = try Query(database, "SELECT number FROM streams WHERE subject = ?", .text(subject))
-        if try query.next() { return query.integer(0) }
+    ///
+    /// A first entry is tried without looking; if the stream is there all the same, its entry will be refused.
+    private func streamNumber(of keys: EntryKeys) throws -> Int64 {
+        if keys.streamVersion == 1, let number = try? newStreamNumber(keys.subject) { return number }
+        let query = try Query(database, "SELECT number FROM streams WHERE subject = ?", .text(keys.subject))
+        return try query.next() ? query.integer(0) : newStreamNumber(keys.subject)
+    }
+
+    private func newStreamNumber(_ subject: String) throws -> Int64 {
         try Query(
             database,
             "INSERT INTO streams (number, subject) SELECT coalesce(max(number), 0) + 1, ? FROM streams",

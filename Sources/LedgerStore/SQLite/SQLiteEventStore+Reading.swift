@@ -17,7 +17,7 @@ extension SQLiteEventStore {
     }
 
     public func entries(from position: UInt64, limit: Int) throws(StoreFailure) -> [StoredEntry] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 "SELECT position, leaf_hash, bytes FROM entries WHERE position >= ? ORDER BY position LIMIT ?",
@@ -36,7 +36,7 @@ extension SQLiteEventStore {
     }
 
     public func keys(from position: UInt64, limit: Int) throws(StoreFailure) -> [EntryKeys] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 """
@@ -57,16 +57,23 @@ extension SQLiteEventStore {
         }
     }
 
-    public func position(ofID id: String) throws(StoreFailure) -> UInt64? {
-        try reading { database in
-            try Query(database, "SELECT position FROM entries WHERE id = ?", .text(id)).all {
-                try $0.count(0)
+    public func positions(ofIDs ids: [String]) throws(StoreFailure) -> [String: UInt64] {
+        guard !ids.isEmpty else { return [:] }
+        // Over the connection that writes: whoever asks is about to, and need not wait for another.
+        return try reporting {
+            try pool.writeWithoutTransaction { database in
+                var positions: [String: UInt64] = [:]
+                for id in ids {
+                    let query = try Query(database, "SELECT position FROM entries WHERE id = ?", .text(id))
+                    if try query.next() { positions[id] = try query.count(0) }
+                }
+                return positions
             }
-        }.first
+        }
     }
 
     public func positions(ofSubject subject: String) throws(StoreFailure) -> [UInt64] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 """
@@ -80,7 +87,7 @@ extension SQLiteEventStore {
     }
 
     public func leafHashes(from position: UInt64, count: Int) throws(StoreFailure) -> [Digest] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 "SELECT leaf_hash FROM entries WHERE position >= ? ORDER BY position LIMIT ?",
@@ -108,7 +115,7 @@ extension SQLiteEventStore {
     }
 
     public func disclosures(at position: UInt64) throws(StoreFailure) -> [String: String] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 "SELECT field, text FROM disclosures WHERE position = ?",
@@ -144,7 +151,7 @@ extension SQLiteEventStore {
     }
 
     public func disclosure(at position: UInt64, field: String) throws(StoreFailure) -> String? {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 "SELECT text FROM disclosures WHERE position = ? AND field = ?",
@@ -156,7 +163,7 @@ extension SQLiteEventStore {
     }
 
     public func disclosures(ofPerson person: String) throws(StoreFailure) -> [DisclosureKey] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 "SELECT position, field FROM disclosures WHERE person = ? ORDER BY position, field",
@@ -183,7 +190,7 @@ extension SQLiteEventStore {
         _ size: UInt64,
         limit: Int
     ) throws(StoreFailure) -> [StoredCheckpoint] {
-        try reading { database in
+        try readingOnce { database in
             let query = try Query(
                 database,
                 "SELECT size, root, note FROM checkpoints WHERE \(condition) ORDER BY size LIMIT ?",

@@ -96,10 +96,16 @@ public final class SQLiteEventStore: EventStore {
     private func commit(_ batch: StoreBatch, after head: StoreHead) throws -> StoreHead {
         var next = head
         try pool.writeWithoutTransaction { database in
-            try database.inTransaction(.immediate) {
+            // Not GRDB's own transaction, which compiles its statements anew each time.
+            try Query(database, "BEGIN IMMEDIATE").run()
+            do {
                 var commit = Commit(database, after: head)
                 next = try commit.write(batch)
-                return .commit
+                try Query(database, "COMMIT").run()
+            } catch {
+                // SQLite may have rolled back by itself, as on a full disk; the caller verifies that it is done.
+                if database.isInsideTransaction { try? Query(database, "ROLLBACK").run() }
+                throw error
             }
         }
         return next
@@ -158,6 +164,11 @@ public final class SQLiteEventStore: EventStore {
 
     public var logSizeInBytes: UInt64 {
         get throws(StoreFailure) { try File.length(of: Self.path(in: directory) + "-wal") ?? 0 }
+    }
+
+    /// Runs a read of one statement, which needs no transaction to be of one state.
+    func readingOnce<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
+        try reporting { try pool.unsafeRead(body) }
     }
 
     /// Runs a read in a transaction of its own.

@@ -5,7 +5,7 @@ import NIOCore
 /// Answers the calls of a connection, one after the other.
 struct ConnectionService: Sendable {
     /// Longer messages are not decoded on an event loop, where other connections would wait for it.
-    private static let briefBytes = 64 << 10
+    private static let briefBytes = 16 << 10
 
     let dispatcher: Dispatcher
     let limits: Limits

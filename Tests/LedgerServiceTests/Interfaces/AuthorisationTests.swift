@@ -75,7 +75,8 @@ struct AuthorisationTests {
         #expect(stored.classification == .restricted)
         func title(_ user: AnsweringLedger.User) -> JSON? {
             let service = ledger.service
-            return Texts(service.store, service.caller(user.peer), service.alarm).disclosed(position, "title")
+            return Texts(service.store, DisclosureCache(), service.caller(user.peer), service.alarm)
+                .disclosed(position, "title")
         }
         #expect(title(.ed) == "After")
         #expect(title(.ann) == nil)

@@ -50,7 +50,7 @@ extension History {
     /// The state as it follows from the entries, with corrections and retractions in force.
     var replayed: State {
         State.replayed { body in
-            for entry in entries { body(entry) }
+            for entry in entries { body(TypedEntry(entry)) }
         }
     }
 
