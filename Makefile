@@ -3,10 +3,10 @@
 # make run    install what is missing, build, and see a real joint venture recorded and asked about
 # make test   install what is missing, and run every test
 # make bench  measure the release build, each figure beside its floor; make bench-quick in under two minutes
+# make guard  count what the release build executes for an entry, and compare with what is written down
 #
 # make deb    build a Debian package, into .build/deb
 # make install DESTDIR=ROOT PREFIX=/usr   what `make build` has built, where no package is wanted
-# make bench  measure it beside floors that are measured in the same run; make bench-quick in two minutes
 #
 # All are for Debian 12 with the Swift toolchain. What has to be installed is said first.
 
@@ -21,7 +21,7 @@ PREFIX ?= /usr
 RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib --disable-local-rpath
 VARLINKCTL = .build/varlinkctl
 
-.PHONY: run test build install deb bench bench-quick bench-build format lint catalogue clean packages test-packages \
+.PHONY: run test build install deb bench bench-quick bench-build guard format lint catalogue clean packages test-packages \
     boot-test
 
 run: build
@@ -61,6 +61,10 @@ bench: build bench-build
 	$(BENCH) --results .build/bench.json
 bench-quick: build bench-build
 	$(BENCH) --quick --results .build/bench-quick.json
+
+guard: build
+	@sh Config/install.sh valgrind binutils util-linux
+	python3 Benchmarks/instructions.py "$$($(RELEASE) --show-bin-path)"
 
 bench-build: packages
 	$(SWIFT) build -c release --package-path Benchmarks

@@ -11,10 +11,10 @@ struct AdviceAnswer: LedgerVerb {
         )
     )
 
-    @Argument(help: "The advice that was sought.")
+    @Argument(help: "The advice that was sought.", completion: .keys(of: .advice))
     var key: String
 
-    @Argument(help: "The organisation or unit that gave it.")
+    @Argument(help: "The organisation or unit that gave it.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "What was advised.")

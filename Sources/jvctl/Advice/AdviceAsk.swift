@@ -11,16 +11,16 @@ struct AdviceAsk: LedgerVerb {
         )
     )
 
-    @Argument(help: "The organisation or unit that sought it.")
+    @Argument(help: "The organisation or unit that sought it.", completion: .keys(of: .organisation))
     var seeker: String
 
-    @Argument(help: "The organisation or unit that was asked.")
+    @Argument(help: "The organisation or unit that was asked.", completion: .keys(of: .organisation))
     var source: String
 
     @Argument(help: "What about.")
     var topic: String
 
-    @Option(help: "The assignment in which somebody sought it.")
+    @Option(help: "The assignment in which somebody sought it.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

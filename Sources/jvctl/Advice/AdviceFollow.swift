@@ -11,13 +11,13 @@ struct AdviceFollow: LedgerVerb {
         )
     )
 
-    @Argument(help: "The advice.")
+    @Argument(help: "The advice.", completion: .keys(of: .advice))
     var key: String
 
     @Argument(help: "fully, partly or not.")
     var extent: String
 
-    @Option(help: "The decision in which it was.")
+    @Option(help: "The decision in which it was.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "More about it, such as why it was not.")

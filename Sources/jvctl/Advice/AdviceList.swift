@@ -16,10 +16,13 @@ struct AdviceList: InquiryVerb {
     ]
     static let none = "No advice is recorded."
 
-    @Option(help: "Only what this organisation or a unit of it sought, was asked for or gave.")
+    @Option(
+        help: "Only what this organisation or a unit of it sought, was asked for or gave.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
-    @Option(help: "Only what was or was not followed in this decision.")
+    @Option(help: "Only what was or was not followed in this decision.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -19,7 +19,7 @@ struct AgreementAdd: LedgerVerb {
     @Option(help: "s75, contractual, memorandum or other.")
     var form: String
 
-    @Option(help: "An organisation that is a party; give it for each.")
+    @Option(help: "An organisation that is a party; give it for each.", completion: .keys(of: .organisation))
     var party: [String] = []
 
     @Flag(name: .customLong("pooled-fund"), help: "It sets up a pooled fund.")
@@ -67,7 +67,7 @@ struct AgreementAdd: LedgerVerb {
     @Option(name: .customLong("review-on"), help: "When it is to be reviewed.")
     var reviewOn: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -19,7 +19,7 @@ struct AgreementList: InquiryVerb {
     ]
     static let none = "No agreement is recorded."
 
-    @Option(help: "Only those of this organisation or a unit of it.")
+    @Option(help: "Only those of this organisation or a unit of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Flag(help: "Also those that have ended.")

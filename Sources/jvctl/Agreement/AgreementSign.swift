@@ -13,13 +13,13 @@ struct AgreementSign: LedgerVerb {
         )
     )
 
-    @Argument(help: "The agreement.")
+    @Argument(help: "The agreement.", completion: .keys(of: .agreement))
     var key: String
 
-    @Argument(help: "The party that signs.")
+    @Argument(help: "The party that signs.", completion: .keys(of: .organisation))
     var organisation: String
 
-    @Option(help: "The assignment that gives the authority to sign.")
+    @Option(help: "The assignment that gives the authority to sign.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

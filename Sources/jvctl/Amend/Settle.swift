@@ -9,7 +9,7 @@ struct Settle: LedgerVerb {
         discussion: Example.of("jvctl settle C-1 --stands 41 --reason \"The minutes are dated\"")
     )
 
-    @Argument(help: "The dispute.")
+    @Argument(help: "The dispute.", completion: .keys(of: .claim))
     var key: String
 
     @Option(help: "The position of the entry that stands.")

@@ -19,7 +19,7 @@ struct AuditAuthority: InquiryVerb {
     ]
     static let none = "No act is recorded."
 
-    @Option(help: "Only this decision.")
+    @Option(help: "Only this decision.", completion: .keys(of: .decision))
     var decision: String?
 
     @Flag(help: "Only where something is missing, had ended or is doubtful.")

@@ -20,7 +20,7 @@ struct AuditConflicts: InquiryVerb {
     ]
     static let none = "No conflict of interest is recorded."
 
-    @Option(help: "Only this decision.")
+    @Option(help: "Only this decision.", completion: .keys(of: .decision))
     var decision: String?
 
     @Flag(

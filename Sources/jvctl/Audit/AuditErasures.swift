@@ -16,7 +16,7 @@ struct AuditErasures: InquiryVerb {
     ]
     static let none = "Nothing was erased."
 
-    @Option(help: "Only those of this person.")
+    @Option(help: "Only those of this person.", completion: .keys(of: .person))
     var person: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

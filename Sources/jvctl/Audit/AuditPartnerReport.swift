@@ -21,7 +21,7 @@ struct AuditPartnerReport: InquiryVerb {
     ]
     static let none = "Nothing falls within that period."
 
-    @Argument(help: "The partner.")
+    @Argument(help: "The partner.", completion: .keys(of: .partner))
     var organisation: String
 
     @Option(help: "The first day, month or year; from the beginning without it.")

@@ -23,7 +23,10 @@ struct BarrierAdd: LedgerVerb {
     @Argument(help: "What it is, in a few words.")
     var title: String
 
-    @Option(help: "An organisation that it hinders; may be given again.")
+    @Option(
+        help: "An organisation that it hinders; may be given again.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: [String] = []
 
     @Option(help: "From 1 (little) to 5 (stops the work).")

@@ -16,7 +16,10 @@ struct BarrierList: InquiryVerb {
     ]
     static let none = "Nothing is recorded as standing in the way."
 
-    @Option(help: "Only those that hinder this organisation or a unit of it.")
+    @Option(
+        help: "Only those that hinder this organisation or a unit of it.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Also those that were removed.")

@@ -11,7 +11,7 @@ struct BarrierReassess: LedgerVerb {
         )
     )
 
-    @Argument(help: "The barrier.")
+    @Argument(help: "The barrier.", completion: .keys(of: .barrier))
     var key: String
 
     @Argument(help: "From 1 (little) to 5 (stops the work).")

@@ -9,10 +9,10 @@ struct BarrierRemove: LedgerVerb {
         discussion: Example.of("jvctl barrier remove BR-0001 --decision D-0001")
     )
 
-    @Argument(help: "The barrier.")
+    @Argument(help: "The barrier.", completion: .keys(of: .barrier))
     var key: String
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "More about it.")

@@ -17,13 +17,16 @@ struct BenefitAdd: LedgerVerb {
     @Argument(help: "transactionCost, quality, outcome or other.")
     var kind: String
 
-    @Argument(help: "The organisation that claims it.")
+    @Argument(help: "The organisation that claims it.", completion: .keys(of: .organisation))
     var claimant: String
 
     @Option(help: "What it is worth, such as \"GBP 9546.00\".")
     var amount: String?
 
-    @Option(help: "The assignment in which somebody claims it for the organisation.")
+    @Option(
+        help: "The assignment in which somebody claims it for the organisation.",
+        completion: .keys(of: .assignment)
+    )
     var by: String?
 
     @Option(help: "What would have been without working together.")

@@ -11,16 +11,16 @@ struct BenefitNotRealised: LedgerVerb {
         )
     )
 
-    @Argument(help: "The benefit.")
+    @Argument(help: "The benefit.", completion: .keys(of: .benefit))
     var key: String
 
     @Argument(help: "Why it did not come about, as far as is known.")
     var reason: String
 
-    @Option(help: "The organisation that says so.")
+    @Option(help: "The organisation that says so.", completion: .keys(of: .organisation))
     var org: String?
 
-    @Option(help: "The assignment in which somebody says so.")
+    @Option(help: "The assignment in which somebody says so.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

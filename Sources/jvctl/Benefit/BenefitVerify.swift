@@ -11,16 +11,19 @@ struct BenefitVerify: LedgerVerb {
         )
     )
 
-    @Argument(help: "The benefit.")
+    @Argument(help: "The benefit.", completion: .keys(of: .benefit))
     var key: String
 
-    @Argument(help: "The organisation that verifies; not the one that claims it.")
+    @Argument(
+        help: "The organisation that verifies; not the one that claims it.",
+        completion: .keys(of: .organisation)
+    )
     var org: String
 
     @Argument(help: "How far it can be relied on: low, medium or high.")
     var confidence: String
 
-    @Option(help: "The assignment in which somebody verifies for it.")
+    @Option(help: "The assignment in which somebody verifies for it.", completion: .keys(of: .assignment))
     var by: String?
 
     @Option(help: "What it is worth as verified, such as \"GBP 9546.00\".")
@@ -29,7 +32,10 @@ struct BenefitVerify: LedgerVerb {
     @Option(help: "What would have been without working together, unless the claim says so.")
     var counterfactual: String?
 
-    @Option(help: "Evidence that it rests on, beside --source; may be given again.")
+    @Option(
+        help: "Evidence that it rests on, beside --source; may be given again.",
+        completion: .keys(of: .evidence)
+    )
     var evidence: [String] = []
 
     @Option(help: "How it was found out.")

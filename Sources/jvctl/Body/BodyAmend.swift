@@ -11,7 +11,7 @@ struct BodyAmend: LedgerVerb {
         )
     )
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var key: String
 
     @Option(name: .customLong("decision-rule"), help: "consent, majority or unanimity.")
@@ -38,7 +38,7 @@ struct BodyAmend: LedgerVerb {
     @Option(help: "From when, as EDTF; the date of the entry without it.")
     var from: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -12,10 +12,13 @@ struct BodyChair: LedgerVerb {
         )
     )
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var body: String
 
-    @Argument(help: "seat/KEY or assignment/KEY; without it whoever has the office stands down.")
+    @Argument(
+        help: "seat/KEY or assignment/KEY; without it whoever has the office stands down.",
+        completion: .references(to: .seat, .assignment)
+    )
     var holder: String?
 
     @Flag(help: "The office is that of the vice-chair.")
@@ -30,7 +33,7 @@ struct BodyChair: LedgerVerb {
     @Option(help: "Why they stood down.")
     var reason: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

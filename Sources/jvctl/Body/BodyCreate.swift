@@ -20,7 +20,7 @@ struct BodyCreate: LedgerVerb {
     @Option(help: "committee, programmeBoard, board or workingGroup.")
     var kind: String
 
-    @Option(help: "The body that it is part of.")
+    @Option(help: "The body that it is part of.", completion: .keys(of: .body))
     var parent: String?
 
     @Option(name: .customLong("decision-rule"), help: "consent, majority or unanimity.")
@@ -50,7 +50,7 @@ struct BodyCreate: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var to: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -12,13 +12,13 @@ struct BodyQuorum: LedgerVerb {
         )
     )
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var key: String?
 
-    @Option(help: "A seat whose holder is there; may be given again.")
+    @Option(help: "A seat whose holder is there; may be given again.", completion: .keys(of: .seat))
     var present: [String] = []
 
-    @Option(help: "The meeting, instead of a body.")
+    @Option(help: "The meeting, instead of a body.", completion: .keys(of: .meeting))
     var meeting: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

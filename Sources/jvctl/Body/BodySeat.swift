@@ -14,10 +14,10 @@ struct BodySeat: LedgerVerb {
     @Argument(help: "The seat's key.")
     var key: String
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var body: String
 
-    @Argument(help: "The organisation that nominates its holder.")
+    @Argument(help: "The organisation that nominates its holder.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(name: .customLong("seat-class"), help: "member, officer, clinician, lay or advisor.")

@@ -9,7 +9,7 @@ struct BodyShow: LedgerVerb {
         discussion: Example.of("jvctl body show programme-board")
     )
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

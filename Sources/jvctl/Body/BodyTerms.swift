@@ -21,7 +21,7 @@ struct BodyTerms: InquiryVerb {
     ]
     static let none = "No terms of reference applied then."
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var body: String
 
     @Flag(help: "Also the versions that applied no longer.")

@@ -18,13 +18,19 @@ struct BoundaryList: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var until: String?
 
-    @Option(help: "Only those in which this organisation or a unit of it took part.")
+    @Option(
+        help: "Only those in which this organisation or a unit of it took part.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
-    @Option(help: "With --organisation: only those in which this other one took part too.")
+    @Option(
+        help: "With --organisation: only those in which this other one took part too.",
+        completion: .keys(of: .organisation)
+    )
     var other: String?
 
-    @Option(help: "Only those in which this person acted.")
+    @Option(help: "Only those in which this person acted.", completion: .keys(of: .person))
     var person: String?
 
     @Option(help: "Only in this part: reticulist, interpreter, coordinator or entrepreneur.")

@@ -9,7 +9,7 @@ struct BoundaryOutcome: LedgerVerb {
         discussion: Example.of("jvctl boundary outcome BA-0001 landed")
     )
 
-    @Argument(help: "The action.")
+    @Argument(help: "The action.", completion: .keys(of: .boundary))
     var key: String
 
     @Argument(help: "landed, partly or failed.")

@@ -24,25 +24,32 @@ struct BoundaryRecord: LedgerVerb {
     @Argument(help: "What it was, in a few words.")
     var title: String?
 
-    @Argument(help: "The organisation or unit from which it led.")
+    @Argument(help: "The organisation or unit from which it led.", completion: .keys(of: .organisation))
     var origin: String?
 
-    @Argument(help: "The organisation or unit to which it led.")
+    @Argument(help: "The organisation or unit to which it led.", completion: .keys(of: .organisation))
     var target: String?
 
-    @Option(help: "The organisation or unit that acted; the one from which it led without it.")
+    @Option(
+        help: "The organisation or unit that acted; the one from which it led without it.",
+        completion: .keys(of: .organisation)
+    )
     var actor: String?
 
     @Option(help: "The part that the actor played: reticulist, interpreter, coordinator or entrepreneur.")
     var role: String?
 
-    @Option(help: "The assignment in which somebody acted.")
+    @Option(help: "The assignment in which somebody acted.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "Who acted.")
+    @Option(help: "Who acted.", completion: .keys(of: .person))
     var person: String?
 
-    @Option(name: .customLong("other"), help: "Another organisation that took part; may be given again.")
+    @Option(
+        name: .customLong("other"),
+        help: "Another organisation that took part; may be given again.",
+        completion: .keys(of: .organisation)
+    )
     var others: [String] = []
 
     @Option(help: "How long it took the actor, in minutes.")
@@ -51,12 +58,13 @@ struct BoundaryRecord: LedgerVerb {
     @Option(help: "The initiative that it served.")
     var initiative: String?
 
-    @Option(help: "The interface at which it was done.")
+    @Option(help: "The interface at which it was done.", completion: .keys(of: .interface))
     var interface: String?
 
     @Option(
         name: .customLong("counterpart"),
-        help: "The assignment of somebody with whom the actor dealt; may be given again."
+        help: "The assignment of somebody with whom the actor dealt; may be given again.",
+        completion: .keys(of: .assignment)
     )
     var counterparts: [String] = []
 

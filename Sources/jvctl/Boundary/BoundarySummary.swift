@@ -27,7 +27,10 @@ struct BoundarySummary: InquiryVerb {
     @Option(help: "Until the end of when, as EDTF.")
     var until: String?
 
-    @Option(help: "Only those in which this organisation or a unit of it took part.")
+    @Option(
+        help: "Only those in which this organisation or a unit of it took part.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -15,10 +15,13 @@ struct CommitmentAssign: LedgerVerb {
     @Argument(help: "What is to be done.")
     var title: String?
 
-    @Option(help: "The assignment of whoever is to do it. Name an owner, an organisation or both.")
+    @Option(
+        help: "The assignment of whoever is to do it. Name an owner, an organisation or both.",
+        completion: .keys(of: .assignment)
+    )
     var owner: String?
 
-    @Option(help: "The organisation that is to do it.")
+    @Option(help: "The organisation that is to do it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Option(help: "By when, as EDTF; a day counts to its end.")
@@ -27,10 +30,10 @@ struct CommitmentAssign: LedgerVerb {
     @Option(help: "action (the default), training, report or other.")
     var kind: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
-    @Option(help: "The meeting at which it was agreed.")
+    @Option(help: "The meeting at which it was agreed.", completion: .keys(of: .meeting))
     var meeting: String?
 
     @Option(help: "More about it.")

@@ -11,7 +11,7 @@ struct CommitmentComplete: LedgerVerb {
         )
     )
 
-    @Argument(help: "The commitment.")
+    @Argument(help: "The commitment.", completion: .keys(of: .commitment))
     var key: String
 
     @Option(help: "What came of it.")

@@ -20,13 +20,13 @@ struct CommitmentList: InquiryVerb {
     ]
     static let none = "Nothing is to be done."
 
-    @Option(help: "Only those of this organisation or a unit of it.")
+    @Option(help: "Only those of this organisation or a unit of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
-    @Option(help: "Only those of this assignment.")
+    @Option(help: "Only those of this assignment.", completion: .keys(of: .assignment))
     var owner: String?
 
-    @Option(help: "Only those that this decision led to.")
+    @Option(help: "Only those that this decision led to.", completion: .keys(of: .decision))
     var decision: String?
 
     @Flag(help: "Only those that are overdue or may be.")

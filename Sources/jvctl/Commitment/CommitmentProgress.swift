@@ -11,7 +11,7 @@ struct CommitmentProgress: LedgerVerb {
         )
     )
 
-    @Argument(help: "The commitment.")
+    @Argument(help: "The commitment.", completion: .keys(of: .commitment))
     var key: String
 
     @Argument(help: "How it stands.")

@@ -11,13 +11,13 @@ struct CommitmentReassign: LedgerVerb {
         )
     )
 
-    @Argument(help: "The commitment.")
+    @Argument(help: "The commitment.", completion: .keys(of: .commitment))
     var key: String
 
-    @Option(help: "The assignment of whoever is to do it from now on.")
+    @Option(help: "The assignment of whoever is to do it from now on.", completion: .keys(of: .assignment))
     var owner: String?
 
-    @Option(help: "The organisation that is to do it from now on.")
+    @Option(help: "The organisation that is to do it from now on.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Option(help: "Why it changed hands.")

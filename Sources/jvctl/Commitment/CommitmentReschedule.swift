@@ -11,7 +11,7 @@ struct CommitmentReschedule: LedgerVerb {
         )
     )
 
-    @Argument(help: "The commitment.")
+    @Argument(help: "The commitment.", completion: .keys(of: .commitment))
     var key: String
 
     @Argument(help: "By when, as EDTF; a day counts to its end.")

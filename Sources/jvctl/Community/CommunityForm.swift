@@ -20,10 +20,13 @@ struct CommunityForm: LedgerVerb {
     @Option(help: "What it is for.")
     var purpose: String?
 
-    @Option(help: "An organisation that belongs to it; may be given again.")
+    @Option(
+        help: "An organisation that belongs to it; may be given again.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: [String] = []
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

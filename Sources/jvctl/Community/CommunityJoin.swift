@@ -11,10 +11,10 @@ struct CommunityJoin: LedgerVerb {
         )
     )
 
-    @Argument(help: "The community.")
+    @Argument(help: "The community.", completion: .keys(of: .community))
     var key: String
 
-    @Argument(help: "The organisation or unit that joined.")
+    @Argument(help: "The organisation or unit that joined.", completion: .keys(of: .organisation))
     var organisation: String
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -11,10 +11,10 @@ struct CommunityLeave: LedgerVerb {
         )
     )
 
-    @Argument(help: "The community.")
+    @Argument(help: "The community.", completion: .keys(of: .community))
     var key: String
 
-    @Argument(help: "The organisation or unit that left.")
+    @Argument(help: "The organisation or unit that left.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "Why it left.")

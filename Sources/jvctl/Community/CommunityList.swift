@@ -18,7 +18,10 @@ struct CommunityList: InquiryVerb {
     ]
     static let none = "No community is recorded."
 
-    @Option(help: "Only those to which this organisation or a unit of it belongs.")
+    @Option(
+        help: "Only those to which this organisation or a unit of it belongs.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Also those that were closed.")

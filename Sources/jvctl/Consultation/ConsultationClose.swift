@@ -11,7 +11,7 @@ struct ConsultationClose: LedgerVerb {
         )
     )
 
-    @Argument(help: "The consultation.")
+    @Argument(help: "The consultation.", completion: .keys(of: .consultation))
     var key: String
 
     @Option(help: "What was heard, in summary.")

@@ -17,7 +17,7 @@ struct ConsultationList: InquiryVerb {
     ]
     static let none = "Nobody is being consulted."
 
-    @Option(help: "Only those about this, as KIND/KEY.")
+    @Option(help: "Only those about this, as KIND/KEY.", completion: .references)
     var about: String?
 
     @Option(help: "Only staff, serviceUsers, carers, partners or public.")

@@ -17,10 +17,10 @@ struct ConsultationOpen: LedgerVerb {
     @Argument(help: "staff, serviceUsers, carers, partners or public.")
     var audience: String
 
-    @Option(help: "What it is about, as KIND/KEY.")
+    @Option(help: "What it is about, as KIND/KEY.", completion: .references)
     var about: String?
 
-    @Option(help: "The organisation that asks.")
+    @Option(help: "The organisation that asks.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Option(help: "Until when responses are taken, as EDTF.")

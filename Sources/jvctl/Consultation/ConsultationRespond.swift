@@ -12,13 +12,13 @@ struct ConsultationRespond: LedgerVerb {
         )
     )
 
-    @Argument(help: "The consultation.")
+    @Argument(help: "The consultation.", completion: .keys(of: .consultation))
     var key: String
 
     @Option(help: "The group that answered, if only part of those asked.")
     var audience: String?
 
-    @Option(help: "The organisation that answered.")
+    @Option(help: "The organisation that answered.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Option(help: "How many responses this stands for.")

@@ -11,7 +11,7 @@ struct ContributionCommit: LedgerVerb {
         )
     )
 
-    @Argument(help: "The organisation that will pay.")
+    @Argument(help: "The organisation that will pay.", completion: .keys(of: .organisation))
     var org: String
 
     @Argument(help: "How much, in the whole of the time, such as \"GBP 26000.00\".")
@@ -26,10 +26,10 @@ struct ContributionCommit: LedgerVerb {
     @Option(help: "From when it no longer is.")
     var to: String?
 
-    @Option(help: "The post that it pays for.")
+    @Option(help: "The post that it pays for.", completion: .keys(of: .post))
     var post: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -16,7 +16,7 @@ struct ContributionList: InquiryVerb {
     ]
     static let none = "No contribution is committed."
 
-    @Option(help: "Only this organisation and units of it.")
+    @Option(help: "Only this organisation and units of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

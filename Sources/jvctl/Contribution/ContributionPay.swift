@@ -11,7 +11,7 @@ struct ContributionPay: LedgerVerb {
         )
     )
 
-    @Argument(help: "The contribution.")
+    @Argument(help: "The contribution.", completion: .keys(of: .contribution))
     var key: String
 
     @Argument(help: "How much, such as \"GBP 13000.00\".")

@@ -21,7 +21,7 @@ struct CostRecord: LedgerVerb {
     )
     var category: String
 
-    @Argument(help: "The organisation that spent it.")
+    @Argument(help: "The organisation that spent it.", completion: .keys(of: .organisation))
     var org: String
 
     @Option(help: "The time of all people together, in minutes.")
@@ -33,7 +33,7 @@ struct CostRecord: LedgerVerb {
     @Option(help: "The money, such as \"GBP 212.40\".")
     var amount: String?
 
-    @Option(help: ArgumentHelp("The one thing it was for.", valueName: "kind/key"))
+    @Option(help: ArgumentHelp("The one thing it was for.", valueName: "kind/key"), completion: .references)
     var link: String?
 
     @Option(help: "The period that it is for, such as 2019.")

@@ -22,7 +22,7 @@ struct CostSummary: InquiryVerb {
     @Option(name: .customLong("version"), help: "The version of the baseline; the latest without it.")
     var baselineVersion: Int?
 
-    @Option(help: "Only what this organisation or a unit of it spent.")
+    @Option(help: "Only what this organisation or a unit of it spent.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

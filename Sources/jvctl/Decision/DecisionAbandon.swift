@@ -9,7 +9,7 @@ struct DecisionAbandon: LedgerVerb {
         discussion: Example.of("jvctl decision abandon D-0003 --reason \"No funding\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Why.")

@@ -19,7 +19,7 @@ struct DecisionAccount: InquiryVerb {
     ]
     static let none = "There is nothing to tell."
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

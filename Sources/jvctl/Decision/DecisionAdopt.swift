@@ -12,7 +12,7 @@ struct DecisionAdopt: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String?
 
     @Option(help: "Why; needed once every partner has consented.")
@@ -21,16 +21,19 @@ struct DecisionAdopt: LedgerVerb {
     @Option(help: "The number of the option chosen.")
     var option: Int?
 
-    @Option(help: "The body that adopts it, if not the one it was put to.")
+    @Option(help: "The body that adopts it, if not the one it was put to.", completion: .keys(of: .body))
     var body: String?
 
-    @Option(help: "The meeting at which it is adopted.")
+    @Option(help: "The meeting at which it is adopted.", completion: .keys(of: .meeting))
     var meeting: String?
 
-    @Option(help: "The delegation under which it is adopted.")
+    @Option(help: "The delegation under which it is adopted.", completion: .keys(of: .delegation))
     var delegation: String?
 
-    @Option(help: "The assignment of whoever decides under the delegation.")
+    @Option(
+        help: "The assignment of whoever decides under the delegation.",
+        completion: .keys(of: .assignment)
+    )
     var by: String?
 
     @Option(help: "What it commits, such as \"GBP 9546.00\".")

@@ -20,7 +20,7 @@ struct DecisionAlternatives: InquiryVerb {
     @Option(help: "Only options of this kind: statusQuo, jointVenture, contractOut or other.")
     var kind: String?
 
-    @Option(help: "Only those of this decision.")
+    @Option(help: "Only those of this decision.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

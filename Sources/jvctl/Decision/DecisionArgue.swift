@@ -9,7 +9,7 @@ struct DecisionArgue: LedgerVerb {
         discussion: Example.of("jvctl decision argue D-0004 2 against \"It delays the others by a year\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "The option's number.")

@@ -11,13 +11,13 @@ struct DecisionBlock: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "What stops it.")
     var reason: String
 
-    @Option(help: "The barrier that stops it.")
+    @Option(help: "The barrier that stops it.", completion: .keys(of: .barrier))
     var barrier: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -9,16 +9,22 @@ struct DecisionCallIn: LedgerVerb {
         discussion: Example.of("jvctl decision call-in D-0003 --reason \"The wards were not asked\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "On what grounds.")
     var reason: String
 
-    @Option(help: "The assignment that gives the authority, such as A-0001.")
+    @Option(
+        help: "The assignment that gives the authority, such as A-0001.",
+        completion: .keys(of: .assignment)
+    )
     var by: String?
 
-    @Option(help: "Report what this partner said, from a --source, instead of speaking for your own.")
+    @Option(
+        help: "Report what this partner said, from a --source, instead of speaking for your own.",
+        completion: .keys(of: .partner)
+    )
     var report: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -9,7 +9,7 @@ struct DecisionComplete: LedgerVerb {
         discussion: Example.of("jvctl decision complete D-0003")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "What was done.")

@@ -12,13 +12,19 @@ struct DecisionConsent: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Option(help: "Report the consent of this partner, from a --source, instead of giving one.")
+    @Option(
+        help: "Report the consent of this partner, from a --source, instead of giving one.",
+        completion: .keys(of: .partner)
+    )
     var report: String?
 
-    @Option(help: "The assignment that gives the authority, such as A-0001.")
+    @Option(
+        help: "The assignment that gives the authority, such as A-0001.",
+        completion: .keys(of: .assignment)
+    )
     var by: String?
 
     @Option(help: "The number of the option to which it is given.")
@@ -30,7 +36,7 @@ struct DecisionConsent: LedgerVerb {
     @Option(help: "Until when it holds.")
     var expires: String?
 
-    @Option(help: "The delegation under which it is given.")
+    @Option(help: "The delegation under which it is given.", completion: .keys(of: .delegation))
     var delegation: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

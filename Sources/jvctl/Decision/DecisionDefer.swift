@@ -9,7 +9,7 @@ struct DecisionDefer: LedgerVerb {
         discussion: Example.of("jvctl decision defer D-0004 --until 2027-03")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Until when.")

@@ -9,16 +9,16 @@ struct DecisionDissent: LedgerVerb {
         discussion: Example.of("jvctl decision dissent D-0004 \"We would have piloted one ward first\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "What the partner says.")
     var statement: String
 
-    @Option(help: "Report it of this partner, from a --source.")
+    @Option(help: "Report it of this partner, from a --source.", completion: .keys(of: .partner))
     var report: String?
 
-    @Option(help: "The assignment of whoever states it.")
+    @Option(help: "The assignment of whoever states it.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -16,7 +16,7 @@ struct DecisionDissents: InquiryVerb {
     ]
     static let none = "Nobody dissents, and no condition is open."
 
-    @Option(help: "Only this organisation's.")
+    @Option(help: "Only this organisation's.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

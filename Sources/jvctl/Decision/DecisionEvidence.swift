@@ -12,10 +12,10 @@ struct DecisionEvidence: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Argument(help: "The key of the evidence.")
+    @Argument(help: "The key of the evidence.", completion: .keys(of: .evidence))
     var evidence: String
 
     @Argument(help: "supports, contradicts or context.")

@@ -17,7 +17,7 @@ struct DecisionImpact: InquiryVerb {
     ]
     static let none = "Nothing that is recorded stands on it."
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -16,7 +16,7 @@ struct DecisionLatency: InquiryVerb {
     ]
     static let none = "Nothing has been adopted or is open."
 
-    @Option(help: "Only this one.")
+    @Option(help: "Only this one.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

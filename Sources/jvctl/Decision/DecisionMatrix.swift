@@ -20,7 +20,7 @@ struct DecisionMatrix: InquiryVerb {
     ]
     static let none = "No proposal is open."
 
-    @Option(help: "Only this partner's answers.")
+    @Option(help: "Only this partner's answers.", completion: .keys(of: .partner))
     var organisation: String?
 
     @Flag(help: "Only answers that do not count or are not there.")

@@ -9,16 +9,16 @@ struct DecisionMeet: LedgerVerb {
         discussion: Example.of("jvctl decision condition-met D-0004 --note \"The budget is approved\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "How it was met, or why it is waived.")
     var note: String?
 
-    @Option(help: "Report it for this partner, from a --source.")
+    @Option(help: "Report it for this partner, from a --source.", completion: .keys(of: .partner))
     var report: String?
 
-    @Option(help: "The assignment that gives the authority.")
+    @Option(help: "The assignment that gives the authority.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -9,7 +9,7 @@ struct DecisionMilestone: LedgerVerb {
         discussion: Example.of("jvctl decision milestone D-0003 \"First ward\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "What it has reached, in a few words.")

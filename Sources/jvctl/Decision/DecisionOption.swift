@@ -9,7 +9,7 @@ struct DecisionOption: LedgerVerb {
         discussion: Example.of("jvctl decision option D-0004 2 \"Two wards first\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "Its number: the next one.")

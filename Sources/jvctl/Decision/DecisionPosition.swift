@@ -11,7 +11,7 @@ struct DecisionPosition: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "support, accept, object or abstain.")
@@ -26,10 +26,16 @@ struct DecisionPosition: LedgerVerb {
     @Option(help: "Why.")
     var reason: String?
 
-    @Option(help: "The assignment that gives the authority, such as A-0001.")
+    @Option(
+        help: "The assignment that gives the authority, such as A-0001.",
+        completion: .keys(of: .assignment)
+    )
     var by: String?
 
-    @Option(help: "Report what this organisation said, from a --source, instead of speaking for your own.")
+    @Option(
+        help: "Report what this organisation said, from a --source, instead of speaking for your own.",
+        completion: .keys(of: .organisation)
+    )
     var report: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -21,16 +21,25 @@ struct DecisionPropose: LedgerVerb {
     @Option(help: "The question at length, with its background.")
     var question: String?
 
-    @Option(help: ArgumentHelp("What it rests on; may be given again.", valueName: "kind/key"))
+    @Option(
+        help: ArgumentHelp("What it rests on; may be given again.", valueName: "kind/key"),
+        completion: .references
+    )
     var because: [String] = []
 
-    @Option(help: "The body to which it is put.")
+    @Option(help: "The body to which it is put.", completion: .keys(of: .body))
     var body: String?
 
-    @Option(help: "The partner that decides alone; a joint decision without it.")
+    @Option(
+        help: "The partner that decides alone; a joint decision without it.",
+        completion: .keys(of: .partner)
+    )
     var alone: String?
 
-    @Option(help: "A partner whose consent is asked for, if not all; may be given again.")
+    @Option(
+        help: "A partner whose consent is asked for, if not all; may be given again.",
+        completion: .keys(of: .partner)
+    )
     var requires: [String] = []
 
     @Option(help: "By when it is to be decided.")
@@ -44,7 +53,10 @@ struct DecisionPropose: LedgerVerb {
     )
     var origin: String?
 
-    @Option(help: "A service interface that it concerns; may be given again.")
+    @Option(
+        help: "A service interface that it concerns; may be given again.",
+        completion: .keys(of: .interface)
+    )
     var interface: [String] = []
 
     @Option(help: "The key; the ledger gives the next D-number without it.")

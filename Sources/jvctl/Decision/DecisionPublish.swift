@@ -9,7 +9,7 @@ struct DecisionPublish: LedgerVerb {
         discussion: Example.of("jvctl decision publish D-0003 \"The council's website\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "Where: a website, a register, a meeting's papers.")

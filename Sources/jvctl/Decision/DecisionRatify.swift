@@ -9,13 +9,13 @@ struct DecisionRatify: LedgerVerb {
         discussion: Example.of("jvctl decision ratify D-0004 --meeting M-0007")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Option(help: "The body that ratifies it, if not the one it was put to.")
+    @Option(help: "The body that ratifies it, if not the one it was put to.", completion: .keys(of: .body))
     var body: String?
 
-    @Option(help: "The meeting at which it is ratified.")
+    @Option(help: "The meeting at which it is ratified.", completion: .keys(of: .meeting))
     var meeting: String?
 
     @Option(name: .customLong("review-on"), help: "When it is to be reviewed.")

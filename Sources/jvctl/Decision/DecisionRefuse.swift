@@ -9,16 +9,19 @@ struct DecisionRefuse: LedgerVerb {
         discussion: Example.of("jvctl decision refuse D-0004 --reason \"Not before the winter\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Why.")
     var reason: String?
 
-    @Option(help: "Report the refusal of this partner, from a --source, instead of refusing.")
+    @Option(
+        help: "Report the refusal of this partner, from a --source, instead of refusing.",
+        completion: .keys(of: .partner)
+    )
     var report: String?
 
-    @Option(help: "The assignment that gives the authority.")
+    @Option(help: "The assignment that gives the authority.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

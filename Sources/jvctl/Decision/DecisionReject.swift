@@ -9,7 +9,7 @@ struct DecisionReject: LedgerVerb {
         discussion: Example.of("jvctl decision reject D-0004 --reason \"Too costly for what it gains\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Why.")

@@ -11,13 +11,17 @@ struct DecisionRescind: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Why.")
     var reason: String
 
-    @Option(name: .customLong("by"), help: "The adopted decision to undo it; needed if it was joint.")
+    @Option(
+        name: .customLong("by"),
+        help: "The adopted decision to undo it; needed if it was joint.",
+        completion: .keys(of: .decision)
+    )
     var replacement: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -11,7 +11,7 @@ struct DecisionResolveCallIn: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "confirmed or setAside.")
@@ -20,10 +20,10 @@ struct DecisionResolveCallIn: LedgerVerb {
     @Option(help: "Why.")
     var reason: String
 
-    @Option(help: "The adopted decision that resolves it.")
+    @Option(help: "The adopted decision that resolves it.", completion: .keys(of: .decision))
     var decision: String?
 
-    @Option(help: "The meeting of the body that resolves it.")
+    @Option(help: "The meeting of the body that resolves it.", completion: .keys(of: .meeting))
     var meeting: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -9,7 +9,7 @@ struct DecisionReview: LedgerVerb {
         discussion: Example.of("jvctl decision review D-0003 keep --findings \"It works\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Argument(help: "keep, amend, supersede or rescind.")

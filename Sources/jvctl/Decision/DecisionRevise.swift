@@ -9,7 +9,7 @@ struct DecisionRevise: LedgerVerb {
         discussion: Example.of("jvctl decision revise D-0004 --title \"Pilot the method at discharge\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "The new title.")

@@ -9,7 +9,7 @@ struct DecisionShow: LedgerVerb {
         discussion: Example.of("jvctl decision show D-0003", "jvctl decision show D-0003 --known-at @40")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

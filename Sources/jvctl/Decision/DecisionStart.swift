@@ -9,13 +9,13 @@ struct DecisionStart: LedgerVerb {
         discussion: Example.of("jvctl decision start D-0003 --owner A-0001 --organisation provide")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Option(help: "The assignment of whoever is responsible.")
+    @Option(help: "The assignment of whoever is responsible.", completion: .keys(of: .assignment))
     var owner: String?
 
-    @Option(help: "An organisation that does it; may be given again.")
+    @Option(help: "An organisation that does it; may be given again.", completion: .keys(of: .organisation))
     var organisation: [String] = []
 
     @Option(help: "What is planned.")

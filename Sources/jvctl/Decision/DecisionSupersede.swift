@@ -9,10 +9,14 @@ struct DecisionSupersede: LedgerVerb {
         discussion: Example.of("jvctl decision supersede D-0002 --by D-0004")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Option(name: .customLong("by"), help: "The adopted decision that replaces it.")
+    @Option(
+        name: .customLong("by"),
+        help: "The adopted decision that replaces it.",
+        completion: .keys(of: .decision)
+    )
     var replacement: String
 
     @Option(help: "Who takes over an implementation that is under way.")

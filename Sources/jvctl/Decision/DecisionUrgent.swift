@@ -11,10 +11,10 @@ struct DecisionUrgent: LedgerVerb {
         )
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Option(help: "The assignment of whoever decides.")
+    @Option(help: "The assignment of whoever decides.", completion: .keys(of: .assignment))
     var by: String
 
     @Option(help: "Why it is decided so.")
@@ -26,16 +26,22 @@ struct DecisionUrgent: LedgerVerb {
     @Option(help: "The number of the option chosen.")
     var option: Int?
 
-    @Option(help: "An organisation that was asked first; may be given again.")
+    @Option(
+        help: "An organisation that was asked first; may be given again.",
+        completion: .keys(of: .organisation)
+    )
     var consulted: [String] = []
 
     @Option(name: .customLong("ratify-by"), help: "By when it is to be ratified.")
     var ratifyBy: String?
 
-    @Option(help: "The meeting that is to ratify it; the body's next without it.")
+    @Option(
+        help: "The meeting that is to ratify it; the body's next without it.",
+        completion: .keys(of: .meeting)
+    )
     var meeting: String?
 
-    @Option(help: "The delegation under which it is decided.")
+    @Option(help: "The delegation under which it is decided.", completion: .keys(of: .delegation))
     var delegation: String?
 
     @Option(help: "Conflicts of interest that were declared, or that none were.")
@@ -44,7 +50,10 @@ struct DecisionUrgent: LedgerVerb {
     @Option(name: .customLong("no-alternatives"), help: "Why there was no alternative.")
     var noAlternatives: String?
 
-    @Option(help: "Report what this partner said, from a --source, instead of speaking for your own.")
+    @Option(
+        help: "Report what this partner said, from a --source, instead of speaking for your own.",
+        completion: .keys(of: .partner)
+    )
     var report: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -9,10 +9,10 @@ struct DecisionVoteCast: LedgerVerb {
         discussion: Example.of("jvctl decision vote cast D-0004 provide-seat for --by A-0002")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Argument(help: "The seat that votes.")
+    @Argument(help: "The seat that votes.", completion: .keys(of: .seat))
     var seat: String
 
     @Argument(help: "for, against or abstain.")
@@ -24,13 +24,23 @@ struct DecisionVoteCast: LedgerVerb {
     @Option(help: "How many whole votes it casts; all that the seat has without it.")
     var weight: Int?
 
-    @Option(name: .customLong("as-deputy-for"), help: "The assignment of the holder for whom a deputy votes.")
+    @Option(
+        name: .customLong("as-deputy-for"),
+        help: "The assignment of the holder for whom a deputy votes.",
+        completion: .keys(of: .assignment)
+    )
     var asDeputyFor: String?
 
-    @Option(help: "The assignment that gives the authority, such as A-0001.")
+    @Option(
+        help: "The assignment that gives the authority, such as A-0001.",
+        completion: .keys(of: .assignment)
+    )
     var by: String?
 
-    @Option(help: "Report what this organisation said, from a --source, instead of speaking for your own.")
+    @Option(
+        help: "Report what this organisation said, from a --source, instead of speaking for your own.",
+        completion: .keys(of: .organisation)
+    )
     var report: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

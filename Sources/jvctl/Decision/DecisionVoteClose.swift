@@ -9,7 +9,7 @@ struct DecisionVoteClose: LedgerVerb {
         discussion: Example.of("jvctl decision vote close D-0004")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "More about it.")

@@ -9,10 +9,10 @@ struct DecisionVoteOpen: LedgerVerb {
         discussion: Example.of("jvctl decision vote open D-0004 board majority")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
-    @Argument(help: "The body whose voting seats vote.")
+    @Argument(help: "The body whose voting seats vote.", completion: .keys(of: .body))
     var body: String
 
     @Argument(help: "majority or unanimity.")

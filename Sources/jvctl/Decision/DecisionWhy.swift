@@ -9,7 +9,7 @@ struct DecisionWhy: LedgerVerb {
         discussion: Example.of("jvctl decision why D-0003")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(

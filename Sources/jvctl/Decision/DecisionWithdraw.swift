@@ -9,7 +9,7 @@ struct DecisionWithdraw: LedgerVerb {
         discussion: Example.of("jvctl decision withdraw D-0004 --reason \"Overtaken by events\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Why.")

@@ -9,16 +9,16 @@ struct DecisionWithdrawConsent: LedgerVerb {
         discussion: Example.of("jvctl decision withdraw-consent D-0004 --reason \"The funding is uncertain\"")
     )
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var key: String
 
     @Option(help: "Why.")
     var reason: String?
 
-    @Option(help: "Report that this partner took it back, from a --source.")
+    @Option(help: "Report that this partner took it back, from a --source.", completion: .keys(of: .partner))
     var report: String?
 
-    @Option(help: "The assignment that gives the authority.")
+    @Option(help: "The assignment that gives the authority.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

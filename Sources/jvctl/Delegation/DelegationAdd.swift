@@ -14,22 +14,25 @@ struct DelegationAdd: LedgerVerb {
     @Argument(help: "What may be done.")
     var function: String
 
-    @Argument(help: "The organisation whose function it is.")
+    @Argument(help: "The organisation whose function it is.", completion: .keys(of: .organisation))
     var organisation: String
 
-    @Argument(help: "Who exercises it: post/KEY, body/KEY or assignment/KEY.")
+    @Argument(
+        help: "Who exercises it: post/KEY, body/KEY or assignment/KEY.",
+        completion: .references(to: .post, .body, .assignment)
+    )
     var holder: String
 
     @Option(help: "The most that may be committed at a time, as currency and amount.")
     var limit: String?
 
-    @Option(help: "The delegation that is passed on.")
+    @Option(help: "The delegation that is passed on.", completion: .keys(of: .delegation))
     var under: String?
 
     @Option(help: "express or general.")
     var scope: String?
 
-    @Option(help: "The agreement under which it is delegated.")
+    @Option(help: "The agreement under which it is delegated.", completion: .keys(of: .agreement))
     var agreement: String?
 
     @Option(help: "From when, as EDTF; the date of the entry without it.")
@@ -38,7 +41,7 @@ struct DelegationAdd: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var to: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -19,10 +19,16 @@ struct DelegationList: InquiryVerb {
     ]
     static let none = "Nothing is delegated."
 
-    @Option(help: "Only what this organisation or a unit of it delegates.")
+    @Option(
+        help: "Only what this organisation or a unit of it delegates.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
-    @Option(help: "Only what this post/KEY, body/KEY or assignment/KEY exercises.")
+    @Option(
+        help: "Only what this post/KEY, body/KEY or assignment/KEY exercises.",
+        completion: .references(to: .post, .body, .assignment)
+    )
     var holder: String?
 
     @Flag(help: "Also those that are not in force.")

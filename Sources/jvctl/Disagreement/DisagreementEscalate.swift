@@ -11,13 +11,13 @@ struct DisagreementEscalate: LedgerVerb {
         )
     )
 
-    @Argument(help: "The dispute.")
+    @Argument(help: "The dispute.", completion: .keys(of: .dispute))
     var key: String
 
     @Argument(help: "leads, seniorOfficers, body, chiefExecutives, mediation or determination.")
     var stage: String
 
-    @Option(help: "The body that is to deal with it.")
+    @Option(help: "The body that is to deal with it.", completion: .keys(of: .body))
     var body: String?
 
     @Option(help: "More about it.")

@@ -16,10 +16,13 @@ struct DisagreementList: InquiryVerb {
     ]
     static let none = "Partners have no open dispute."
 
-    @Option(help: "Only those to which this organisation or a unit of it is a party.")
+    @Option(
+        help: "Only those to which this organisation or a unit of it is a party.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
-    @Option(help: "Only those about this, as KIND/KEY.")
+    @Option(help: "Only those about this, as KIND/KEY.", completion: .references)
     var about: String?
 
     @Flag(help: "Also those that are over.")

@@ -14,10 +14,13 @@ struct DisagreementOpen: LedgerVerb {
     @Argument(help: "What they disagree about, in one line.")
     var title: String
 
-    @Option(help: "An organisation that disagrees; given twice at least.")
+    @Option(
+        help: "An organisation that disagrees; given twice at least.",
+        completion: .keys(of: .organisation)
+    )
     var party: [String] = []
 
-    @Option(help: "What it is about, as KIND/KEY.")
+    @Option(help: "What it is about, as KIND/KEY.", completion: .references)
     var about: String?
 
     @Option(help: "More about it.")

@@ -11,13 +11,13 @@ struct DisagreementResolve: LedgerVerb {
         )
     )
 
-    @Argument(help: "The dispute.")
+    @Argument(help: "The dispute.", completion: .keys(of: .dispute))
     var key: String
 
     @Argument(help: "agreed, withdrawn, determined or parted.")
     var outcome: String
 
-    @Option(help: "The decision that ended it.")
+    @Option(help: "The decision that ended it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "What was agreed or decided.")

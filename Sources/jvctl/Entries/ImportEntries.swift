@@ -43,7 +43,8 @@ struct ImportEntries: LedgerVerb {
         help: ArgumentHelp(
             "The file; several, or folders, of decision records; - for standard input.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var files: [String] = []
 
@@ -59,7 +60,10 @@ struct ImportEntries: LedgerVerb {
     @Option(help: "What the file is written in: csv, madr or jsonl; by its name without it.")
     var format: ImportFormat?
 
-    @Option(help: "What the columns of a table say: lines such as Heading = field, as the import shows them.")
+    @Option(
+        help: "What the columns of a table say: lines such as Heading = field, as the import shows them.",
+        completion: .file()
+    )
     var mapping: String?
 
     @Option(
@@ -73,7 +77,11 @@ struct ImportEntries: LedgerVerb {
     @Option(help: "Record so many lines at a time; of a file of entries.")
     var batch: Int?
 
-    @Option(name: .customLong("for"), help: "The organisation for which lines are recorded that do not say.")
+    @Option(
+        name: .customLong("for"),
+        help: "The organisation for which lines are recorded that do not say.",
+        completion: .keys(of: .organisation)
+    )
     var onBehalfOf: String?
 
     @Flag(name: .customLong("dry-run"), help: "Record nothing; say what would be recorded or refused.")

@@ -18,10 +18,10 @@ struct RecordEntry: LedgerVerb {
         )
     )
 
-    @Argument(help: "The type, such as decision.adopted.")
+    @Argument(help: "The type, such as decision.adopted.", completion: .types)
     var type: String
 
-    @Argument(help: ArgumentHelp("The stream.", valueName: "kind/key"))
+    @Argument(help: ArgumentHelp("The stream.", valueName: "kind/key"), completion: .references)
     var subject: String?
 
     @Argument(help: ArgumentHelp("The fields of the type.", valueName: "field=value"))

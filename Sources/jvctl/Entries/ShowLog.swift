@@ -18,10 +18,13 @@ struct ShowLog: LedgerVerb {
     @Argument(help: ArgumentHelp("The positions.", valueName: "first[-last]"))
     var range: String?
 
-    @Option(help: "Only entries on this stream, such as decision/D-0003.")
+    @Option(help: "Only entries on this stream, such as decision/D-0003.", completion: .references)
     var subject: String?
 
-    @Option(help: "Only entries of this type, such as consent.given, or family, such as decision.")
+    @Option(
+        help: "Only entries of this type, such as consent.given, or family, such as decision.",
+        completion: .types
+    )
     var type: String?
 
     @Option(name: [.customShort("n"), .customLong("lines")], help: "Only the last so many.")

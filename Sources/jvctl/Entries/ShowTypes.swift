@@ -14,7 +14,7 @@ struct ShowTypes: LedgerVerb {
         )
     )
 
-    @Argument(help: "A type, such as consent.given.")
+    @Argument(help: "A type, such as consent.given.", completion: .types)
     var name: String?
 
     @Flag(help: "Write the JSON Schema (draft 2020-12) of the type's fields.")

@@ -10,9 +10,9 @@ enum TypeHelp {
         guard arguments.first == "record", arguments.contains(where: helps.contains) else { return nil }
         // With a stream, which need not be there for this.
         let words = arguments.dropFirst().filter { !helps.contains($0) } + ["kind/key"]
-        guard let verb = try? RecordEntry.parseAsRoot(words) as? RecordEntry, verb.type != "kind/key" else {
-            return nil
-        }
+        guard let verb = try? await RecordEntry.asyncParseAsRoot(words) as? RecordEntry,
+            verb.type != "kind/key"
+        else { return nil }
         return await lines(verb)
     }
 

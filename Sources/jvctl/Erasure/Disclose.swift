@@ -19,10 +19,13 @@ struct Disclose: LedgerVerb {
         )
     )
 
-    @Argument(help: "The person, such as P-0001; jvctl person list shows who there is.")
+    @Argument(
+        help: "The person, such as P-0001; jvctl person list shows who there is.",
+        completion: .keys(of: .person)
+    )
     var person: String
 
-    @Option(help: "Write to this file instead, which is there only once it is whole.")
+    @Option(help: "Write to this file instead, which is there only once it is whole.", completion: .file())
     var output: String?
 
     @Flag(help: "Replace the file if it exists.")

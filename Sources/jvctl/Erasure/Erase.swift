@@ -25,7 +25,10 @@ struct Erase: LedgerVerb {
         )
     )
 
-    @Argument(help: "The person, such as P-0001; jvctl person list shows who there is.")
+    @Argument(
+        help: "The person, such as P-0001; jvctl person list shows who there is.",
+        completion: .keys(of: .person)
+    )
     var person: String
 
     @Option(help: "By what right, such as \"UK GDPR Article 17(1)(a)\".")

@@ -16,7 +16,7 @@ struct HoldList: InquiryVerb {
     ]
     static let none = "Nothing is held."
 
-    @Argument(help: "Only those of this person.")
+    @Argument(help: "Only those of this person.", completion: .keys(of: .person))
     var person: String?
 
     @Flag(help: "Also those that were released.")

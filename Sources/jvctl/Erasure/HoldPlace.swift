@@ -16,7 +16,7 @@ struct HoldPlace: LedgerVerb {
         )
     )
 
-    @Argument(help: "The person.")
+    @Argument(help: "The person.", completion: .keys(of: .person))
     var person: String
 
     @Option(help: "Why: an inquiry, a claim, a request for information.")

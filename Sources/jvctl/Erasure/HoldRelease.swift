@@ -13,7 +13,7 @@ struct HoldRelease: LedgerVerb {
         )
     )
 
-    @Argument(help: "The person.")
+    @Argument(help: "The person.", completion: .keys(of: .person))
     var person: String
 
     @Option(help: "Why: what it was kept for is over.")

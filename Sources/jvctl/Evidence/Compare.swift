@@ -18,7 +18,7 @@ struct Compare: LedgerVerb {
         )
     )
 
-    @Argument(help: "The checkpoint of the copy; - for standard input.")
+    @Argument(help: "The checkpoint of the copy; - for standard input.", completion: .file())
     var file: String
 
     @OptionGroup(title: "General") var common: CommonOptions

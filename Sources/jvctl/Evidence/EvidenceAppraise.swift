@@ -11,7 +11,7 @@ struct EvidenceAppraise: LedgerVerb {
         )
     )
 
-    @Argument(help: "The evidence.")
+    @Argument(help: "The evidence.", completion: .keys(of: .evidence))
     var key: String
 
     @Argument(help: "strong, moderate, weak or insufficient.")
@@ -20,7 +20,7 @@ struct EvidenceAppraise: LedgerVerb {
     @Option(help: "How that was judged.")
     var method: String?
 
-    @Option(help: "The organisation that judged.")
+    @Option(help: "The organisation that judged.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

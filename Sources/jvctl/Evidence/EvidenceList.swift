@@ -17,7 +17,7 @@ struct EvidenceList: InquiryVerb {
     ]
     static let none = "No such evidence is registered."
 
-    @Option(help: "Only what this decision uses.")
+    @Option(help: "Only what this decision uses.", completion: .keys(of: .decision))
     var decision: String?
 
     @Flag(help: "Only what no decision uses.")

@@ -11,7 +11,7 @@ struct EvidenceRetract: LedgerVerb {
         )
     )
 
-    @Argument(help: "The evidence.")
+    @Argument(help: "The evidence.", completion: .keys(of: .evidence))
     var key: String
 
     @Argument(help: "Why.")

@@ -44,14 +44,15 @@ struct Export: LedgerVerb {
         )
     )
 
-    @Argument(help: "The file for the entries, or - for standard output.")
+    @Argument(help: "The file for the entries, or - for standard output.", completion: .file())
     var file: String?
 
     @Option(
         help: ArgumentHelp(
             "Write a directory in the layout of C2SP tlog-tiles instead, for tools of transparency logs.",
             valueName: "directory"
-        )
+        ),
+        completion: .directory
     )
     var tiles: String?
 

@@ -18,23 +18,36 @@ struct FormatOptions: ParsableArguments {
         help: ArgumentHelp(
             "Where to; a directory for madr, and for csv without --table. Standard output without it.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var output: String?
 
-    @Option(help: "Of csv: which table; list names them.")
+    @Option(
+        help: "Of csv: which table; list names them.",
+        completion: .list(["list"] + ExportTable.all.map(\.name))
+    )
     var table: String?
 
     @Option(help: ArgumentHelp("Only entries at these positions.", valueName: "first[-last]"))
     var range: String?
 
-    @Option(help: "Only entries on this stream, such as decision/D-0003; of madr and html the one decision.")
+    @Option(
+        help: "Only entries on this stream, such as decision/D-0003; of madr and html the one decision.",
+        completion: .references
+    )
     var subject: String?
 
-    @Option(help: "Only entries of this type, such as consent.given, or family, such as decision.")
+    @Option(
+        help: "Only entries of this type, such as consent.given, or family, such as decision.",
+        completion: .types
+    )
     var type: String?
 
-    @Option(help: "Only entries recorded for this organisation, or that say that it acted.")
+    @Option(
+        help: "Only entries recorded for this organisation, or that say that it acted.",
+        completion: .keys(of: .organisation)
+    )
     var partner: String?
 
     @Option(name: .customLong("valid-at"), help: "The state of the world on that date, as best known now.")

@@ -12,21 +12,31 @@ struct PackOptions: ParsableArguments {
         case none
     }
 
-    @Option(help: ArgumentHelp("Write an audit pack, one file that proves what it holds.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write an audit pack, one file that proves what it holds.", valueName: "file"),
+        completion: .file()
+    )
     var pack: String?
 
     @Option(
         help: ArgumentHelp(
             "For whom: the key of an organisation, or any other, such as external-audit. It is recorded.",
             valueName: "key"
-        )
+        ),
+        completion: .keys(of: .organisation)
     )
     var receiver: String?
 
-    @Option(help: ArgumentHelp("Only what concerns this decision.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp("Only what concerns this decision.", valueName: "key"),
+        completion: .keys(of: .decision)
+    )
     var decision: String?
 
-    @Option(help: ArgumentHelp("Only what concerns this person.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp("Only what concerns this person.", valueName: "key"),
+        completion: .keys(of: .person)
+    )
     var person: String?
 
     @Option(

@@ -20,25 +20,27 @@ struct Verify: AsyncParsableCommand {
         )
     )
 
-    @Argument(help: "An audit pack, or the entries of an export.")
+    @Argument(help: "An audit pack, or the entries of an export.", completion: .file())
     var file: String?
 
     @Option(
         help: ArgumentHelp(
             "The ledger's public key, or a file with it; also witnesses' keys. May be given again.",
             valueName: "vkey|file"
-        )
+        ),
+        completion: .file()
     )
     var key: [String] = []
 
-    @Option(help: "The checkpoint, if it is not beside the file.")
+    @Option(help: "The checkpoint, if it is not beside the file.", completion: .file())
     var checkpoint: String?
 
     @Option(
         help: ArgumentHelp(
             "An older checkpoint that this must be a continuation of.",
             valueName: "checkpoint"
-        )
+        ),
+        completion: .file()
     )
     var since: String?
 

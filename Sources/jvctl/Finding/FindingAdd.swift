@@ -15,7 +15,7 @@ struct FindingAdd: LedgerVerb {
     @Option(help: "How what was tried turned out: success, partial or failure.")
     var outcome: String?
 
-    @Option(help: "The organisation or unit that found it.")
+    @Option(help: "The organisation or unit that found it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

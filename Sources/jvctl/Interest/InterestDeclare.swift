@@ -13,7 +13,7 @@ struct InterestDeclare: LedgerVerb {
         )
     )
 
-    @Argument(help: "The person.")
+    @Argument(help: "The person.", completion: .keys(of: .person))
     var person: String
 
     @Argument(help: "financial, nonFinancialProfessional, nonFinancialPersonal or indirect.")
@@ -22,7 +22,7 @@ struct InterestDeclare: LedgerVerb {
     @Option(help: "What it consists in; kept sealed, erasable.")
     var nature: String?
 
-    @Option(help: "The registered organisation in which it is.")
+    @Option(help: "The registered organisation in which it is.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Option(help: "From when, as EDTF; the date of the entry without it.")

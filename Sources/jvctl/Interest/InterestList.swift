@@ -19,10 +19,10 @@ struct InterestList: InquiryVerb {
     ]
     static let none = "No interest is declared."
 
-    @Option(help: "Only those of this person.")
+    @Option(help: "Only those of this person.", completion: .keys(of: .person))
     var person: String?
 
-    @Option(help: "Only those in this organisation or a unit of it.")
+    @Option(help: "Only those in this organisation or a unit of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Flag(help: "Also those that are no longer held.")

@@ -17,10 +17,18 @@ struct InterfaceDefine: LedgerVerb {
     @Argument(help: "What it is called.")
     var title: String
 
-    @Option(name: .customLong("service"), help: "A service that meets others there; may be given again.")
+    @Option(
+        name: .customLong("service"),
+        help: "A service that meets others there; may be given again.",
+        completion: .keys(of: .service)
+    )
     var services: [String] = []
 
-    @Option(name: .customLong("organisation"), help: "An organisation that shares it; at least two.")
+    @Option(
+        name: .customLong("organisation"),
+        help: "An organisation that shares it; at least two.",
+        completion: .keys(of: .organisation)
+    )
     var organisations: [String] = []
 
     @Option(help: "How the work passes from one to the other.")
@@ -31,7 +39,7 @@ struct InterfaceDefine: LedgerVerb {
     )
     var with: [String] = []
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

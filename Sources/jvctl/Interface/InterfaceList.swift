@@ -19,7 +19,10 @@ struct InterfaceList: InquiryVerb {
     ]
     static let none = "No interface is recorded."
 
-    @Option(help: "Only those that this organisation or a unit of it shares.")
+    @Option(
+        help: "Only those that this organisation or a unit of it shares.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -11,7 +11,7 @@ struct InterfaceRedesign: LedgerVerb {
         )
     )
 
-    @Argument(help: "The interface.")
+    @Argument(help: "The interface.", completion: .keys(of: .interface))
     var key: String
 
     @Argument(help: "What is different.")
@@ -25,7 +25,7 @@ struct InterfaceRedesign: LedgerVerb {
     )
     var with: [String] = []
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

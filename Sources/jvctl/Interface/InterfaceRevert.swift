@@ -11,13 +11,13 @@ struct InterfaceRevert: LedgerVerb {
         )
     )
 
-    @Argument(help: "The interface.")
+    @Argument(help: "The interface.", completion: .keys(of: .interface))
     var key: String
 
     @Argument(help: "Why.")
     var reason: String
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -11,7 +11,7 @@ struct InterfaceTest: LedgerVerb {
         )
     )
 
-    @Argument(help: "The interface.")
+    @Argument(help: "The interface.", completion: .keys(of: .interface))
     var key: String
 
     @Argument(help: "Who tried it: serviceUsers, carers, frontLine or staff.")

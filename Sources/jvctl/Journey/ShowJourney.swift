@@ -16,7 +16,10 @@ struct ShowJourney: LedgerVerb {
         )
     )
 
-    @Option(help: "Only the steps of this organisation and its units, and of the venture as a whole.")
+    @Option(
+        help: "Only the steps of this organisation and its units, and of the venture as a whole.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Show a lane for each organisation.")

@@ -21,7 +21,7 @@ struct KnowledgeAfterAction: LedgerVerb {
     @Argument(help: "What the review is called or about.")
     var title: String
 
-    @Argument(help: "The organisation or unit that hosted it.")
+    @Argument(help: "The organisation or unit that hosted it.", completion: .keys(of: .organisation))
     var host: String
 
     @Option(help: "What was expected to happen.")
@@ -39,10 +39,10 @@ struct KnowledgeAfterAction: LedgerVerb {
     @Option(help: "What to do better.")
     var improve: String?
 
-    @Option(help: "What it was about, as KIND/KEY.")
+    @Option(help: "What it was about, as KIND/KEY.", completion: .references)
     var about: String?
 
-    @Option(help: "An organisation that took part; may be given again.")
+    @Option(help: "An organisation that took part; may be given again.", completion: .keys(of: .organisation))
     var organisation: [String] = []
 
     @Option(help: "How many people took part.")

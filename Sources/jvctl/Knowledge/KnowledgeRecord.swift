@@ -26,16 +26,19 @@ struct KnowledgeRecord: LedgerVerb {
     @Argument(help: "What it is called or about.")
     var title: String
 
-    @Argument(help: "The organisation or unit that hosts it.")
+    @Argument(help: "The organisation or unit that hosts it.", completion: .keys(of: .organisation))
     var host: String
 
-    @Option(help: "An organisation that takes part; may be given again.")
+    @Option(
+        help: "An organisation that takes part; may be given again.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: [String] = []
 
     @Option(help: "How many people take part.")
     var participants: Int?
 
-    @Option(help: "The tool that it introduces or uses.")
+    @Option(help: "The tool that it introduces or uses.", completion: .keys(of: .tool))
     var tool: String?
 
     @Flag(name: .customLong("scheduled"), help: "It is planned, not held yet; goes with --basis planned.")

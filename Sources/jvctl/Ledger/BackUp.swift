@@ -23,14 +23,15 @@ struct BackUp: LedgerVerb {
         )
     )
 
-    @Argument(help: "Where the backups are; it is made if it is missing.")
+    @Argument(help: "Where the backups are; it is made if it is missing.", completion: .directory)
     var directory: String
 
     @Option(
         help: ArgumentHelp(
             "The ledger's public key; the daemon's own word if not given.",
             valueName: "vkey|file"
-        )
+        ),
+        completion: .file()
     )
     var key: String?
 

@@ -10,7 +10,10 @@ struct Introspect: AsyncParsableCommand {
         discussion: Example.of("jvctl introspect", "jvctl introspect io.jvledger.Decisions")
     )
 
-    @Argument(help: "An interface, such as io.jvledger.Ledger.")
+    @Argument(
+        help: "An interface, such as io.jvledger.Ledger.",
+        completion: .list(Interfaces.all.map(\.name))
+    )
     var name: String?
 
     @OptionGroup(title: "General") var common: CommonOptions

@@ -26,10 +26,10 @@ struct RunBridge: AsyncParsableCommand {
         )
     )
 
-    @Option(help: "The ledger to reach; the only one on this host is the default.")
+    @Option(help: "The ledger to reach; the only one on this host is the default.", completion: .instances)
     var instance: String?
 
-    @Option(help: "The socket to connect to; $JVLEDGER_SOCKET is the default.")
+    @Option(help: "The socket to connect to; $JVLEDGER_SOCKET is the default.", completion: .file())
     var socket: String?
 
     func run() throws { try Bridge.run(instance: instance, socket: socket) }

@@ -18,7 +18,7 @@ struct ShowMetrics: LedgerVerb {
         )
     )
 
-    @Option(name: .shortAndLong, help: "Where to write it, instead of standard output.")
+    @Option(name: .shortAndLong, help: "Where to write it, instead of standard output.", completion: .file())
     var output: String?
 
     @OptionGroup(title: "General") var common: CommonOptions

@@ -11,13 +11,13 @@ struct LessonAction: LedgerVerb {
         )
     )
 
-    @Argument(help: "The lesson.")
+    @Argument(help: "The lesson.", completion: .keys(of: .lesson))
     var key: String
 
-    @Option(help: "The decision by which it was done.")
+    @Option(help: "The decision by which it was done.", completion: .keys(of: .decision))
     var decision: String?
 
-    @Option(help: "The commitment under which it was done.")
+    @Option(help: "The commitment under which it was done.", completion: .keys(of: .commitment))
     var commitment: String?
 
     @Option(help: "What was done.")

@@ -18,25 +18,28 @@ struct LessonAdd: LedgerVerb {
     @Argument(help: "What is to be learnt, in one line.")
     var title: String
 
-    @Argument(help: "The organisation or unit that it comes from.")
+    @Argument(help: "The organisation or unit that it comes from.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "What is to be learnt, at length.")
     var statement: String?
 
-    @Option(help: "Its author: person/KEY, or assignment/KEY for who holds it.")
+    @Option(
+        help: "Its author: person/KEY, or assignment/KEY for who holds it.",
+        completion: .references(to: .person, .assignment)
+    )
     var author: String?
 
-    @Option(help: "What it was learnt from, as KIND/KEY, such as finding/FI-0001.")
+    @Option(help: "What it was learnt from, as KIND/KEY, such as finding/FI-0001.", completion: .references)
     var origin: String?
 
-    @Option(help: "The service interface that it concerns.")
+    @Option(help: "The service interface that it concerns.", completion: .keys(of: .interface))
     var interface: String?
 
-    @Option(help: "The barrier that it concerns.")
+    @Option(help: "The barrier that it concerns.", completion: .keys(of: .barrier))
     var barrier: String?
 
-    @Option(help: "The earlier lesson that it says once more.")
+    @Option(help: "The earlier lesson that it says once more.", completion: .keys(of: .lesson))
     var repeats: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

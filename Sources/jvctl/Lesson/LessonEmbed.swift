@@ -15,10 +15,10 @@ struct LessonEmbed: LedgerVerb {
         )
     )
 
-    @Argument(help: "The lesson.")
+    @Argument(help: "The lesson.", completion: .keys(of: .lesson))
     var key: String
 
-    @Option(help: "What shows it; may be given again.")
+    @Option(help: "What shows it; may be given again.", completion: .keys(of: .evidence))
     var evidence: [String] = []
 
     @Option(help: "How it shows.")

@@ -22,7 +22,7 @@ struct LessonList: InquiryVerb {
     @Option(help: "Only those: identified, validated, shared, actioned, embedded, rejected or retired.")
     var state: String?
 
-    @Option(help: "Only those of this organisation or a unit of it.")
+    @Option(help: "Only those of this organisation or a unit of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

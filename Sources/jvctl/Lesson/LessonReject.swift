@@ -11,7 +11,7 @@ struct LessonReject: LedgerVerb {
         )
     )
 
-    @Argument(help: "The lesson.")
+    @Argument(help: "The lesson.", completion: .keys(of: .lesson))
     var key: String
 
     @Argument(help: "Why it is not right.")

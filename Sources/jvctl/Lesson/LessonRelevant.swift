@@ -19,7 +19,7 @@ struct LessonRelevant: InquiryVerb {
     ]
     static let none = "Nothing that was learnt shares an interface, a barrier or a ground with it."
 
-    @Argument(help: "The proposal or decision.")
+    @Argument(help: "The proposal or decision.", completion: .keys(of: .decision))
     var decision: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

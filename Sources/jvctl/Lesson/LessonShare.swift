@@ -11,10 +11,10 @@ struct LessonShare: LedgerVerb {
         )
     )
 
-    @Argument(help: "The lesson.")
+    @Argument(help: "The lesson.", completion: .keys(of: .lesson))
     var key: String
 
-    @Argument(help: "The organisations or units that were told.")
+    @Argument(help: "The organisations or units that were told.", completion: .keys(of: .organisation))
     var organisations: [String]
 
     @Option(help: "How they were told.")

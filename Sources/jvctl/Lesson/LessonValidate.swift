@@ -11,16 +11,16 @@ struct LessonValidate: LedgerVerb {
         )
     )
 
-    @Argument(help: "The lesson.")
+    @Argument(help: "The lesson.", completion: .keys(of: .lesson))
     var key: String
 
-    @Argument(help: "The organisation or unit that found it right.")
+    @Argument(help: "The organisation or unit that found it right.", completion: .keys(of: .organisation))
     var organisation: String
 
-    @Option(help: "The assignment in which somebody acts for it.")
+    @Option(help: "The assignment in which somebody acts for it.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "Who acts, where no assignment says it.")
+    @Option(help: "Who acts, where no assignment says it.", completion: .keys(of: .person))
     var person: String?
 
     @Option(help: "What the validation rests on.")

@@ -17,13 +17,16 @@ struct MeasureBoard: InquiryVerb {
     ]
     static let none = "No objective is set and no measure defined."
 
-    @Option(help: "Only this objective.")
+    @Option(help: "Only this objective.", completion: .keys(of: .objective))
     var objective: String?
 
-    @Option(help: "Only what concerns this interface.")
+    @Option(help: "Only what concerns this interface.", completion: .keys(of: .interface))
     var interface: String?
 
-    @Option(help: "Only what this organisation or a unit of it set or reports.")
+    @Option(
+        help: "Only what this organisation or a unit of it set or reports.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Also objectives that were closed and measures that were retired.")

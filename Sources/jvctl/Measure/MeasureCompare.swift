@@ -17,10 +17,10 @@ struct MeasureCompare: InquiryVerb {
     ]
     static let none = "There is no value to compare."
 
-    @Argument(help: "The decision.")
+    @Argument(help: "The decision.", completion: .keys(of: .decision))
     var decision: String
 
-    @Option(help: "Only this measure.")
+    @Option(help: "Only this measure.", completion: .keys(of: .measure))
     var measure: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -12,7 +12,7 @@ struct MeasureObserve: LedgerVerb {
         )
     )
 
-    @Argument(help: "The measure.")
+    @Argument(help: "The measure.", completion: .keys(of: .measure))
     var key: String
 
     @Argument(help: "The whole of the period: 2026-10, 2026-07/2026-09 for a quarter, 2026 for a year.")

@@ -5,7 +5,7 @@ import LedgerCommands
 
 /// The whole definition of a measure, as `measure define` and `measure revise` take it.
 struct MeasureOptions: ParsableArguments {
-    @Argument(help: "The key of the measure, which you choose.")
+    @Argument(help: "The key of the measure, which you choose.", completion: .keys(of: .measure))
     var key: String
 
     @Argument(help: "What the measure is called.")
@@ -20,7 +20,7 @@ struct MeasureOptions: ParsableArguments {
     @Option(help: "daily, weekly, monthly, quarterly, annual or irregular.")
     var frequency: String
 
-    @Option(help: "The organisation that reports it.")
+    @Option(help: "The organisation that reports it.", completion: .keys(of: .organisation))
     var org: String
 
     @Option(help: "What is counted above the line, for a ratio.")
@@ -44,10 +44,10 @@ struct MeasureOptions: ParsableArguments {
     @Option(help: "How far a value may miss the target and still be amber.")
     var amber: String?
 
-    @Option(help: "The objective that it measures.")
+    @Option(help: "The objective that it measures.", completion: .keys(of: .objective))
     var objective: String?
 
-    @Option(help: "The service interface that it is about.")
+    @Option(help: "The service interface that it is about.", completion: .keys(of: .interface))
     var interface: String?
 
     /// The fields of an entry.

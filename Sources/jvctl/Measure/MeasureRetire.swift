@@ -11,7 +11,7 @@ struct MeasureRetire: LedgerVerb {
         )
     )
 
-    @Argument(help: "The measure.")
+    @Argument(help: "The measure.", completion: .keys(of: .measure))
     var key: String
 
     @Option(help: "Why.")

@@ -17,7 +17,7 @@ struct MeasureScorecard: InquiryVerb {
     ]
     static let none = "No objective or measure concerns an interface."
 
-    @Argument(help: "Only this interface.")
+    @Argument(help: "Only this interface.", completion: .keys(of: .interface))
     var interface: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -16,7 +16,7 @@ struct MeasureSeries: InquiryVerb {
     ]
     static let none = "There is no value."
 
-    @Argument(help: "The measure.")
+    @Argument(help: "The measure.", completion: .keys(of: .measure))
     var measure: String
 
     @Option(name: .customLong("version"), help: "Only this version of the definition.")

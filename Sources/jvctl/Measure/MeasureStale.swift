@@ -16,7 +16,10 @@ struct MeasureStale: InquiryVerb {
     ]
     static let none = "Every measure has a value as recent as its frequency asks for."
 
-    @Option(help: "Only those that this organisation or a unit of it reports.")
+    @Option(
+        help: "Only those that this organisation or a unit of it reports.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -11,13 +11,13 @@ struct MeetingAgenda: LedgerVerb {
         )
     )
 
-    @Argument(help: "The meeting.")
+    @Argument(help: "The meeting.", completion: .keys(of: .meeting))
     var key: String
 
     @Argument(help: "The items.")
     var agenda: String?
 
-    @Option(help: "A decision that is among the items; may be given again.")
+    @Option(help: "A decision that is among the items; may be given again.", completion: .keys(of: .decision))
     var decision: [String] = []
 
     @Option(help: "SHA-256 of the document.")

@@ -21,10 +21,13 @@ struct MeetingList: InquiryVerb {
     ]
     static let none = "No meeting is recorded."
 
-    @Option(help: "Only meetings of this body.")
+    @Option(help: "Only meetings of this body.", completion: .keys(of: .body))
     var body: String?
 
-    @Option(help: "Only meetings with this decision on the agenda, or at which it was adopted.")
+    @Option(
+        help: "Only meetings with this decision on the agenda, or at which it was adopted.",
+        completion: .keys(of: .decision)
+    )
     var decision: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -9,10 +9,10 @@ struct MeetingMinutes: LedgerVerb {
         discussion: Example.of("jvctl meeting minutes M-0001 programme-board --approved")
     )
 
-    @Argument(help: "The meeting.")
+    @Argument(help: "The meeting.", completion: .keys(of: .meeting))
     var key: String
 
-    @Argument(help: "The body that met.")
+    @Argument(help: "The body that met.", completion: .keys(of: .body))
     var body: String
 
     @Option(help: "What they say, or where they are kept.")

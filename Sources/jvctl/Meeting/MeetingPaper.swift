@@ -12,13 +12,13 @@ struct MeetingPaper: LedgerVerb {
         )
     )
 
-    @Argument(help: "The meeting.")
+    @Argument(help: "The meeting.", completion: .keys(of: .meeting))
     var key: String
 
     @Argument(help: "What the paper is called.")
     var title: String
 
-    @Option(help: "The decision that it is about.")
+    @Option(help: "The decision that it is about.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "SHA-256 of the document.")

@@ -11,13 +11,19 @@ struct MeetingRecord: LedgerVerb {
         )
     )
 
-    @Argument(help: "The key of the meeting, such as M-0002; one that has minutes already may be named.")
+    @Argument(
+        help: "The key of the meeting, such as M-0002; one that has minutes already may be named.",
+        completion: .keys(of: .meeting)
+    )
     var key: String
 
-    @Argument(help: "The body that met.")
+    @Argument(help: "The body that met.", completion: .keys(of: .body))
     var body: String
 
-    @Option(help: "Who was there: ORG, or ORG:SEAT for the holder of a seat; may be given again.")
+    @Option(
+        help: "Who was there: ORG, or ORG:SEAT for the holder of a seat; may be given again.",
+        completion: .keys(of: .organisation)
+    )
     var present: [String] = []
 
     @Option(help: "What the meeting was called.")

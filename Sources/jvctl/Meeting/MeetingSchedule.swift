@@ -12,13 +12,13 @@ struct MeetingSchedule: LedgerVerb {
         )
     )
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body.", completion: .keys(of: .body))
     var body: String
 
     @Argument(help: "When it is to meet, as EDTF.")
     var date: String
 
-    @Option(help: "The key of the meeting.")
+    @Option(help: "The key of the meeting.", completion: .keys(of: .meeting))
     var meeting: String?
 
     @Flag(help: "The meeting is arranged already and moves to this date.")

@@ -21,10 +21,10 @@ struct NeedAdd: LedgerVerb {
     @Option(help: "The groups of people whom it affects.")
     var affected: String?
 
-    @Option(help: "The organisation that raised it.")
+    @Option(help: "The organisation that raised it.", completion: .keys(of: .organisation))
     var organisation: String?
 
-    @Option(help: "The interface between services at which it shows.")
+    @Option(help: "The interface between services at which it shows.", completion: .keys(of: .interface))
     var interface: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -11,13 +11,13 @@ struct NeedClose: LedgerVerb {
         )
     )
 
-    @Argument(help: "The need.")
+    @Argument(help: "The need.", completion: .keys(of: .need))
     var key: String
 
     @Argument(help: "met, withdrawn or accepted (it will not be met).")
     var outcome: String
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "More about it.")

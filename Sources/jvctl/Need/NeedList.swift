@@ -16,7 +16,10 @@ struct NeedList: InquiryVerb {
     ]
     static let none = "No need is recorded."
 
-    @Option(help: "Only those that this organisation or a unit of it raised.")
+    @Option(
+        help: "Only those that this organisation or a unit of it raised.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Also those that were closed.")

@@ -23,7 +23,11 @@ struct NetworkChange: InquiryVerb {
     ]
     static let none = "There is nothing to compare."
 
-    @Option(name: .customLong("after-survey"), help: "The survey after; --survey is the one before.")
+    @Option(
+        name: .customLong("after-survey"),
+        help: "The survey after; --survey is the one before.",
+        completion: .keys(of: .survey)
+    )
     var afterSurvey: String?
 
     @Option(name: .customLong("after-since"), help: "The start of the window after, as EDTF.")

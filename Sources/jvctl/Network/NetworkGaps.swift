@@ -17,7 +17,7 @@ struct NetworkGaps: InquiryVerb {
     ]
     static let none = "All that share an interface have met."
 
-    @Option(help: "Only those at this interface.")
+    @Option(help: "Only those at this interface.", completion: .keys(of: .interface))
     var interface: String?
 
     @Option(help: "Only contact from when on counts, as EDTF.")

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import LedgerCommands
 
 /// The options that say which network is meant.
 struct NetworkOptions: ParsableArguments {
-    @Option(help: "The survey whose ties these are; recorded advice and boundary actions without it.")
+    @Option(
+        help: "The survey whose ties these are; recorded advice and boundary actions without it.",
+        completion: .keys(of: .survey)
+    )
     var survey: String?
 
     @Option(help: "From when on, as EDTF.")

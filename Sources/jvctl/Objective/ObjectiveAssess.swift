@@ -11,7 +11,7 @@ struct ObjectiveAssess: LedgerVerb {
         )
     )
 
-    @Argument(help: "The objective.")
+    @Argument(help: "The objective.", completion: .keys(of: .objective))
     var key: String
 
     @Argument(help: "What was found, in words.")
@@ -20,13 +20,16 @@ struct ObjectiveAssess: LedgerVerb {
     @Option(help: "onTrack, atRisk or offTrack; needs a measure with a target.")
     var rating: String?
 
-    @Option(help: "The organisation that assesses.")
+    @Option(help: "The organisation that assesses.", completion: .keys(of: .organisation))
     var org: String?
 
-    @Option(help: "The assignment in which somebody assesses for it.")
+    @Option(help: "The assignment in which somebody assesses for it.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "The service interface assessed, if it is not that of the objective.")
+    @Option(
+        help: "The service interface assessed, if it is not that of the objective.",
+        completion: .keys(of: .interface)
+    )
     var interface: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

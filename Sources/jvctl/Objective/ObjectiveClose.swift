@@ -11,7 +11,7 @@ struct ObjectiveClose: LedgerVerb {
         )
     )
 
-    @Argument(help: "The objective.")
+    @Argument(help: "The objective.", completion: .keys(of: .objective))
     var key: String
 
     @Argument(help: "met, partly, notMet or dropped.")
@@ -20,7 +20,7 @@ struct ObjectiveClose: LedgerVerb {
     @Argument(help: "Why it is closed, and what shows the outcome.")
     var reason: String
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

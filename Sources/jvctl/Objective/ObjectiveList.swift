@@ -17,10 +17,13 @@ struct ObjectiveList: InquiryVerb {
     ]
     static let none = "No objective is set."
 
-    @Option(help: "Only what concerns this interface.")
+    @Option(help: "Only what concerns this interface.", completion: .keys(of: .interface))
     var interface: String?
 
-    @Option(help: "Only what this organisation or a unit of it set or reports.")
+    @Option(
+        help: "Only what this organisation or a unit of it set or reports.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Also objectives that were closed and measures that were retired.")

@@ -11,13 +11,13 @@ struct ObjectiveRevise: LedgerVerb {
         )
     )
 
-    @Argument(help: "The objective.")
+    @Argument(help: "The objective.", completion: .keys(of: .objective))
     var key: String
 
     @Option(help: "The outcome for people, in other words.")
     var title: String?
 
-    @Option(help: "The assignment that answers for it.")
+    @Option(help: "The assignment that answers for it.", completion: .keys(of: .assignment))
     var owner: String?
 
     @Option(help: "Where things stood, such as 4.5.")
@@ -29,10 +29,10 @@ struct ObjectiveRevise: LedgerVerb {
     @Option(help: "By when, as EDTF.")
     var due: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
-    @Option(help: "The service interface that it is about.")
+    @Option(help: "The service interface that it is about.", completion: .keys(of: .interface))
     var interface: String?
 
     @Option(help: "Why it changes.")

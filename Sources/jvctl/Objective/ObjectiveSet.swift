@@ -14,10 +14,13 @@ struct ObjectiveSet: LedgerVerb {
     @Argument(help: "The outcome for people who use services.")
     var title: String
 
-    @Option(help: "The organisation that sets it; leave it out for the venture as a whole.")
+    @Option(
+        help: "The organisation that sets it; leave it out for the venture as a whole.",
+        completion: .keys(of: .organisation)
+    )
     var org: String?
 
-    @Option(help: "The assignment that answers for it.")
+    @Option(help: "The assignment that answers for it.", completion: .keys(of: .assignment))
     var owner: String?
 
     @Option(help: "Where things stood, such as 4.5.")
@@ -29,10 +32,10 @@ struct ObjectiveSet: LedgerVerb {
     @Option(help: "By when, as EDTF.")
     var due: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
-    @Option(help: "The service interface that it is about.")
+    @Option(help: "The service interface that it is about.", completion: .keys(of: .interface))
     var interface: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -4,10 +4,10 @@ public import LedgerCommands
 
 /// The options that every verb has.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The ledger to ask; the only one on this host is the default.")
+    @Option(help: "The ledger to ask; the only one on this host is the default.", completion: .instances)
     var instance: String?
 
-    @Option(help: "The socket to connect to; $JVLEDGER_SOCKET is the default.")
+    @Option(help: "The socket to connect to; $JVLEDGER_SOCKET is the default.", completion: .file())
     var socket: String?
 
     @Option(

@@ -19,10 +19,17 @@ struct RecordingOptions: ParsableArguments {
     @Option(help: "The source's own words for the date, such as \"late summer 2019\".")
     var words: String?
 
-    @Option(help: ArgumentHelp("Where it comes from; may be given again.", valueName: "evidence[:locator]"))
+    @Option(
+        help: ArgumentHelp("Where it comes from; may be given again.", valueName: "evidence[:locator]"),
+        completion: .keys(of: .evidence)
+    )
     var source: [String] = []
 
-    @Option(name: .customLong("for"), help: "The organisation for which it is recorded.")
+    @Option(
+        name: .customLong("for"),
+        help: "The organisation for which it is recorded.",
+        completion: .keys(of: .organisation)
+    )
     var onBehalfOf: String?
 
     @Option(

@@ -24,7 +24,7 @@ struct OrganisationAdd: LedgerVerb {
     )
     var kind: String
 
-    @Option(help: "The organisation that it is a unit of.")
+    @Option(help: "The organisation that it is a unit of.", completion: .keys(of: .organisation))
     var parent: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -9,7 +9,7 @@ struct OrganisationRename: LedgerVerb {
         discussion: Example.of("jvctl organisation rename mid-essex-trust \"Mid and South Essex Trust\"")
     )
 
-    @Argument(help: "The organisation.")
+    @Argument(help: "The organisation.", completion: .keys(of: .organisation))
     var key: String
 
     @Argument(help: "What it is called from now on.")

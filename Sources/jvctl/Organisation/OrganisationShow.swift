@@ -9,7 +9,7 @@ struct OrganisationShow: LedgerVerb {
         discussion: Example.of("jvctl organisation show provide")
     )
 
-    @Argument(help: "The organisation.")
+    @Argument(help: "The organisation.", completion: .keys(of: .organisation))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -9,7 +9,7 @@ struct PartnerDecline: LedgerVerb {
         discussion: Example.of("jvctl partner decline mid-essex-trust")
     )
 
-    @Argument(help: "The organisation.")
+    @Argument(help: "The organisation.", completion: .keys(of: .partner))
     var organisation: String
 
     @Option(help: "Why.")

@@ -9,7 +9,7 @@ struct PartnerInvite: LedgerVerb {
         discussion: Example.of("jvctl partner invite mid-essex-trust")
     )
 
-    @Argument(help: "The organisation.")
+    @Argument(help: "The organisation.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "What it is asked to join for.")

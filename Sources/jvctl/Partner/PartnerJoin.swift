@@ -9,7 +9,10 @@ struct PartnerJoin: LedgerVerb {
         discussion: Example.of("jvctl partner join provide --from 2018-03")
     )
 
-    @Argument(help: "The organisation; jvctl organisation add registers it first.")
+    @Argument(
+        help: "The organisation; jvctl organisation add registers it first.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String
 
     @Option(
@@ -30,7 +33,7 @@ struct PartnerJoin: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var to: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

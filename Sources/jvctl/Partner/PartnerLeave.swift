@@ -9,7 +9,7 @@ struct PartnerLeave: LedgerVerb {
         discussion: Example.of("jvctl partner leave provide --occurred 2027-03-31")
     )
 
-    @Argument(help: "The partner.")
+    @Argument(help: "The partner.", completion: .keys(of: .partner))
     var organisation: String
 
     @Option(help: "Why.")

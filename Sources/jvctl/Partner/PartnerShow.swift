@@ -19,7 +19,7 @@ struct PartnerShow: InquiryVerb {
     ]
     static let none = "Nothing is waited for from it."
 
-    @Argument(help: "The organisation; its units count.")
+    @Argument(help: "The organisation; its units count.", completion: .keys(of: .partner))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

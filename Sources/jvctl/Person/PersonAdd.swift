@@ -18,7 +18,7 @@ struct PersonAdd: LedgerVerb {
     @Option(help: "What to call them where the name is not shown, such as a title.")
     var label: String?
 
-    @Option(help: "The organisation they belong to.")
+    @Option(help: "The organisation they belong to.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

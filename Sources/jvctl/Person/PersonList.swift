@@ -15,7 +15,7 @@ struct PersonList: InquiryVerb {
     ]
     static let none = "Nobody is registered."
 
-    @Option(help: "Only those of this organisation or a unit of it.")
+    @Option(help: "Only those of this organisation or a unit of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -19,7 +19,7 @@ struct PersonRoles: InquiryVerb {
     ]
     static let none = "Nothing is recorded that the person held."
 
-    @Argument(help: "The person.")
+    @Argument(help: "The person.", completion: .keys(of: .person))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -16,7 +16,7 @@ struct PolicyCheck: LedgerVerb {
         )
     )
 
-    @Argument(help: "The policy; - is standard input.")
+    @Argument(help: "The policy; - is standard input.", completion: .file())
     var file: String
 
     @OptionGroup(title: "General") var common: CommonOptions

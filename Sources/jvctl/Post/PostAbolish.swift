@@ -9,7 +9,7 @@ struct PostAbolish: LedgerVerb {
         discussion: Example.of("jvctl post abolish programme-manager --reason \"The programme ended\"")
     )
 
-    @Argument(help: "The post.")
+    @Argument(help: "The post.", completion: .keys(of: .post))
     var key: String
 
     @Option(help: "Why.")

@@ -9,7 +9,7 @@ struct PostBiography: LedgerVerb {
         discussion: Example.of("jvctl post biography programme-manager")
     )
 
-    @Argument(help: "The post.")
+    @Argument(help: "The post.", completion: .keys(of: .post))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

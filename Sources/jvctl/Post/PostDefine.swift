@@ -17,15 +17,20 @@ struct PostDefine: LedgerVerb {
     @Argument(help: "What it is called.")
     var title: String
 
-    @Option(help: "An organisation that it spans; may be given again.")
+    @Option(help: "An organisation that it spans; may be given again.", completion: .keys(of: .organisation))
     var organisation: [String] = []
 
-    @Option(name: .customLong("employer"), help: "The organisation that employs its holder.")
+    @Option(
+        name: .customLong("employer"),
+        help: "The organisation that employs its holder.",
+        completion: .keys(of: .organisation)
+    )
     var host: String?
 
     @Option(
         name: .customLong("accountable-to"),
-        help: "An organisation that it answers to; may be given again."
+        help: "An organisation that it answers to; may be given again.",
+        completion: .keys(of: .organisation)
     )
     var accountableTo: [String] = []
 
@@ -47,7 +52,7 @@ struct PostDefine: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var to: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

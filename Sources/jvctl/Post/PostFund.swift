@@ -12,7 +12,7 @@ struct PostFund: LedgerVerb {
         )
     )
 
-    @Argument(help: "The post.")
+    @Argument(help: "The post.", completion: .keys(of: .post))
     var key: String
 
     @Argument(help: "Who pays what, each as ORG=PERCENT, such as provide=33.34; together 100.")
@@ -30,7 +30,7 @@ struct PostFund: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var to: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

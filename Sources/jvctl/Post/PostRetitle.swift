@@ -9,7 +9,7 @@ struct PostRetitle: LedgerVerb {
         discussion: Example.of("jvctl post retitle programme-manager \"Head of Programme\" --from 2020-04-01")
     )
 
-    @Argument(help: "The post.")
+    @Argument(help: "The post.", completion: .keys(of: .post))
     var key: String
 
     @Argument(help: "What it is called from then on.")

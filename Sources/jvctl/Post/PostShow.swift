@@ -9,7 +9,7 @@ struct PostShow: LedgerVerb {
         discussion: Example.of("jvctl post show programme-manager --valid-at 2019-08-15")
     )
 
-    @Argument(help: "The post.")
+    @Argument(help: "The post.", completion: .keys(of: .post))
     var key: String
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

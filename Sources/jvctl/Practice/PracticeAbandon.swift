@@ -11,16 +11,16 @@ struct PracticeAbandon: LedgerVerb {
         )
     )
 
-    @Argument(help: "The practice.")
+    @Argument(help: "The practice.", completion: .keys(of: .practice))
     var key: String
 
-    @Argument(help: "The organisation or unit that gave it up.")
+    @Argument(help: "The organisation or unit that gave it up.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Argument(help: "Why it was given up.")
     var reason: String
 
-    @Option(help: "The service in which it did.")
+    @Option(help: "The service in which it did.", completion: .keys(of: .service))
     var service: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

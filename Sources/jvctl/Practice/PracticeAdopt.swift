@@ -16,10 +16,10 @@ struct PracticeAdopt: LedgerVerb {
         )
     )
 
-    @Argument(help: "The practice.")
+    @Argument(help: "The practice.", completion: .keys(of: .practice))
     var key: String
 
-    @Argument(help: "The organisation or unit that took it up.")
+    @Argument(help: "The organisation or unit that took it up.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "What was adapted; with --unchanged, why nothing needed to be.")
@@ -28,10 +28,10 @@ struct PracticeAdopt: LedgerVerb {
     @Flag(help: "Nothing was adapted.")
     var unchanged = false
 
-    @Option(help: "The service in which it did.")
+    @Option(help: "The service in which it did.", completion: .keys(of: .service))
     var service: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

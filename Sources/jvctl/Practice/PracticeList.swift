@@ -23,7 +23,7 @@ struct PracticeList: InquiryVerb {
     @Option(help: "Only those: submitted, returned, validated, published or retired.")
     var state: String?
 
-    @Option(help: "Only those of this organisation or a unit of it.")
+    @Option(help: "Only those of this organisation or a unit of it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -21,10 +21,13 @@ struct PracticeMatrix: InquiryVerb {
     ]
     static let none = "No practice has been taken up."
 
-    @Option(help: "Only this practice.")
+    @Option(help: "Only this practice.", completion: .keys(of: .practice))
     var practice: String?
 
-    @Option(help: "Only what this organisation or a unit of it has taken up.")
+    @Option(
+        help: "Only what this organisation or a unit of it has taken up.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @Flag(help: "Also the partners that have not taken up a published practice.")

@@ -11,7 +11,7 @@ struct PracticePublish: LedgerVerb {
         )
     )
 
-    @Argument(help: "The practice.")
+    @Argument(help: "The practice.", completion: .keys(of: .practice))
     var key: String
 
     @Option(help: "Where it was published.")

@@ -11,19 +11,19 @@ struct PracticeRate: LedgerVerb {
         )
     )
 
-    @Argument(help: "The practice.")
+    @Argument(help: "The practice.", completion: .keys(of: .practice))
     var key: String
 
-    @Argument(help: "The organisation or unit that rates it.")
+    @Argument(help: "The organisation or unit that rates it.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Argument(help: "From 1 (of no use) to 5 (of great use).")
     var rating: Int
 
-    @Option(help: "The assignment in which somebody acts for it.")
+    @Option(help: "The assignment in which somebody acts for it.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "Who acts, where no assignment says it.")
+    @Option(help: "Who acts, where no assignment says it.", completion: .keys(of: .person))
     var person: String?
 
     @Option(help: "Why.")

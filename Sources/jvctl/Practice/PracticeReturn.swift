@@ -11,19 +11,19 @@ struct PracticeReturn: LedgerVerb {
         )
     )
 
-    @Argument(help: "The practice.")
+    @Argument(help: "The practice.", completion: .keys(of: .practice))
     var key: String
 
-    @Argument(help: "The organisation or unit that gives it back.")
+    @Argument(help: "The organisation or unit that gives it back.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Argument(help: "What is missing or wrong.")
     var reason: String
 
-    @Option(help: "The assignment in which somebody acts for it.")
+    @Option(help: "The assignment in which somebody acts for it.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "Who acts, where no assignment says it.")
+    @Option(help: "Who acts, where no assignment says it.", completion: .keys(of: .person))
     var person: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -17,7 +17,7 @@ struct PracticeSubmit: LedgerVerb {
     @Argument(help: "What the practice is called.")
     var title: String
 
-    @Argument(help: "The organisation or unit that it comes from.")
+    @Argument(help: "The organisation or unit that it comes from.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "The problem that it solves.")
@@ -29,13 +29,20 @@ struct PracticeSubmit: LedgerVerb {
     @Option(help: "Where and under what circumstances it works.")
     var context: String?
 
-    @Option(help: "The decision that it came of.")
+    @Option(help: "The decision that it came of.", completion: .keys(of: .decision))
     var decision: String?
 
-    @Option(help: "Its author, who gets the credit: person/KEY or assignment/KEY.")
+    @Option(
+        help: "Its author, who gets the credit: person/KEY or assignment/KEY.",
+        completion: .references(to: .person, .assignment)
+    )
     var author: String?
 
-    @Option(name: .customLong("again"), help: "The practice that was returned and is submitted again.")
+    @Option(
+        name: .customLong("again"),
+        help: "The practice that was returned and is submitted again.",
+        completion: .keys(of: .practice)
+    )
     var key: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -11,19 +11,19 @@ struct PracticeUse: LedgerVerb {
         )
     )
 
-    @Argument(help: "The practice.")
+    @Argument(help: "The practice.", completion: .keys(of: .practice))
     var key: String
 
-    @Argument(help: "The organisation or unit that used it.")
+    @Argument(help: "The organisation or unit that used it.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Option(help: "Whether it worked: yes, partly or no.")
     var worked: String
 
-    @Option(help: "The assignment in which somebody acts for it.")
+    @Option(help: "The assignment in which somebody acts for it.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "Who acts, where no assignment says it.")
+    @Option(help: "Who acts, where no assignment says it.", completion: .keys(of: .person))
     var person: String?
 
     @Option(help: "How it went.")

@@ -14,7 +14,7 @@ struct PrincipleLink: LedgerVerb {
     @Argument(help: "The number of the principle, from 1 to 6.")
     var principle: Int
 
-    @Argument(help: "What shows it, as KIND/KEY.")
+    @Argument(help: "What shows it, as KIND/KEY.", completion: .references)
     var artefact: String
 
     @Argument(help: "How well: weak, moderate or strong.")
@@ -23,10 +23,10 @@ struct PrincipleLink: LedgerVerb {
     @Argument(help: "Why it shows it.")
     var rationale: String
 
-    @Option(help: "The organisation that confirms it.")
+    @Option(help: "The organisation that confirms it.", completion: .keys(of: .organisation))
     var organisation: String?
 
-    @Option(help: "The assignment in which somebody confirms it.")
+    @Option(help: "The assignment in which somebody confirms it.", completion: .keys(of: .assignment))
     var by: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -23,13 +23,13 @@ struct RaidAdd: LedgerVerb {
     @Option(help: "How much it would matter, from 1 to 5.")
     var impact: Int?
 
-    @Option(help: "The assignment of whoever watches it.")
+    @Option(help: "The assignment of whoever watches it.", completion: .keys(of: .assignment))
     var owner: String?
 
-    @Option(help: "The organisation that watches it.")
+    @Option(help: "The organisation that watches it.", completion: .keys(of: .organisation))
     var organisation: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "More about it, such as what is done against it.")

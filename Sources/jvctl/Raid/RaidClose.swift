@@ -11,13 +11,13 @@ struct RaidClose: LedgerVerb {
         )
     )
 
-    @Argument(help: "The entry in the register.")
+    @Argument(help: "The entry in the register.", completion: .keys(of: .raid))
     var key: String
 
     @Argument(help: "resolved, occurred, accepted or unfounded.")
     var outcome: String
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "More about it.")

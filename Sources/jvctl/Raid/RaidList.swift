@@ -19,10 +19,13 @@ struct RaidList: InquiryVerb {
     @Option(help: "Only risk, assumption, issue or dependency.")
     var kind: String?
 
-    @Option(help: "Only those that this organisation or a unit of it watches.")
+    @Option(
+        help: "Only those that this organisation or a unit of it watches.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
-    @Option(help: "Only those that this decision led to.")
+    @Option(help: "Only those that this decision led to.", completion: .keys(of: .decision))
     var decision: String?
 
     @Flag(help: "Also those that were closed.")

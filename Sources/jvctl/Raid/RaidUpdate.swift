@@ -11,7 +11,7 @@ struct RaidUpdate: LedgerVerb {
         )
     )
 
-    @Argument(help: "The entry in the register.")
+    @Argument(help: "The entry in the register.", completion: .keys(of: .raid))
     var key: String
 
     @Option(help: "How likely it is, from 1 to 5.")
@@ -20,10 +20,10 @@ struct RaidUpdate: LedgerVerb {
     @Option(help: "How much it would matter, from 1 to 5.")
     var impact: Int?
 
-    @Option(help: "The assignment of whoever watches it from now on.")
+    @Option(help: "The assignment of whoever watches it from now on.", completion: .keys(of: .assignment))
     var owner: String?
 
-    @Option(help: "The organisation that watches it from now on.")
+    @Option(help: "The organisation that watches it from now on.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @Option(help: "More about it.")

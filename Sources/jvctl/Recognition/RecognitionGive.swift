@@ -14,7 +14,10 @@ struct RecognitionGive: LedgerVerb {
         )
     )
 
-    @Argument(help: "To whom: person/KEY, community/KEY or organisation/KEY.")
+    @Argument(
+        help: "To whom: person/KEY, community/KEY or organisation/KEY.",
+        completion: .references(to: .person, .community, .organisation)
+    )
     var recipient: String
 
     @Argument(help: "For what, or what the award is called.")
@@ -23,7 +26,7 @@ struct RecognitionGive: LedgerVerb {
     @Option(help: "The scheme under which it was given.")
     var scheme: String?
 
-    @Option(help: "The organisation that gave it.")
+    @Option(help: "The organisation that gave it.", completion: .keys(of: .organisation))
     var organisation: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

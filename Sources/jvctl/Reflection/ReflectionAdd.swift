@@ -24,13 +24,13 @@ struct ReflectionAdd: LedgerVerb {
     @Option(help: "The number of the phase on which it looks back.")
     var phase: Int?
 
-    @Option(help: "The organisation or unit of who said it.")
+    @Option(help: "The organisation or unit of who said it.", completion: .keys(of: .organisation))
     var organisation: String?
 
-    @Option(help: "The assignment in which it was said.")
+    @Option(help: "The assignment in which it was said.", completion: .keys(of: .assignment))
     var by: String?
 
-    @Option(help: "Who said it.")
+    @Option(help: "Who said it.", completion: .keys(of: .person))
     var person: String?
 
     @Option(help: "The role or view of the world from which it was said.")

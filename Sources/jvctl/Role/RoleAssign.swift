@@ -12,10 +12,13 @@ struct RoleAssign: LedgerVerb {
         )
     )
 
-    @Argument(help: "The post or seat, such as post/programme-manager or seat/board-provide.")
+    @Argument(
+        help: "The post or seat, such as post/programme-manager or seat/board-provide.",
+        completion: .references(to: .post, .seat)
+    )
     var role: String?
 
-    @Argument(help: "The person, such as P-0001.")
+    @Argument(help: "The person, such as P-0001.", completion: .keys(of: .person))
     var person: String?
 
     @Option(help: "substantive, acting, deputy or advisor.")
@@ -30,7 +33,7 @@ struct RoleAssign: LedgerVerb {
     @Option(help: "Until when, as EDTF.")
     var to: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "The key of the assignment; the ledger gives the next A-number without it.")

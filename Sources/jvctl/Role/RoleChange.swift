@@ -9,7 +9,7 @@ struct RoleChange: LedgerVerb {
         discussion: Example.of("jvctl role change A-0002 acting --from 2020-06-01")
     )
 
-    @Argument(help: "The assignment.")
+    @Argument(help: "The assignment.", completion: .keys(of: .assignment))
     var key: String
 
     @Argument(help: "substantive, acting, deputy or advisor.")

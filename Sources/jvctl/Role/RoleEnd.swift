@@ -9,7 +9,7 @@ struct RoleEnd: LedgerVerb {
         discussion: Example.of("jvctl role end A-0001 --to 2021-03-31")
     )
 
-    @Argument(help: "The assignment.")
+    @Argument(help: "The assignment.", completion: .keys(of: .assignment))
     var key: String
 
     @Option(help: "Until when, as EDTF.")

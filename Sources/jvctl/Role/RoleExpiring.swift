@@ -22,7 +22,7 @@ struct RoleExpiring: InquiryVerb {
     @Option(help: "Within how many days; 90 without it.")
     var days: Int?
 
-    @Option(help: "Only the seats of this body.")
+    @Option(help: "Only the seats of this body.", completion: .keys(of: .body))
     var body: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

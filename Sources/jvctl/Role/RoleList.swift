@@ -9,10 +9,10 @@ struct RoleList: LedgerVerb {
         discussion: Example.of("jvctl role list --valid-at 2019-10-01", "jvctl role list --person P-0001")
     )
 
-    @Option(help: "Only those of this person.")
+    @Option(help: "Only those of this person.", completion: .keys(of: .person))
     var person: String?
 
-    @Option(help: "Only the seats of this body.")
+    @Option(help: "Only the seats of this body.", completion: .keys(of: .body))
     var body: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

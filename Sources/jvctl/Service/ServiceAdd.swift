@@ -17,10 +17,10 @@ struct ServiceAdd: LedgerVerb {
     @Argument(help: "What it is called.")
     var title: String
 
-    @Argument(help: "The organisation or unit that provides it.")
+    @Argument(help: "The organisation or unit that provides it.", completion: .keys(of: .organisation))
     var provider: String
 
-    @Option(help: "The organisation that commissions it.")
+    @Option(help: "The organisation that commissions it.", completion: .keys(of: .organisation))
     var commissioner: String?
 
     @Option(help: "Whom it is for.")

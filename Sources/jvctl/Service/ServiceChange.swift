@@ -11,16 +11,16 @@ struct ServiceChange: LedgerVerb {
         )
     )
 
-    @Argument(help: "The service.")
+    @Argument(help: "The service.", completion: .keys(of: .service))
     var key: String
 
     @Option(help: "What it is called from then on.")
     var title: String?
 
-    @Option(help: "Who provides it from then on.")
+    @Option(help: "Who provides it from then on.", completion: .keys(of: .organisation))
     var provider: String?
 
-    @Option(help: "The organisation that commissions it.")
+    @Option(help: "The organisation that commissions it.", completion: .keys(of: .organisation))
     var commissioner: String?
 
     @Option(help: "Whom it is for.")
@@ -29,7 +29,7 @@ struct ServiceChange: LedgerVerb {
     @Option(help: "Why.")
     var reason: String?
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

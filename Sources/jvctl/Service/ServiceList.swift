@@ -18,7 +18,10 @@ struct ServiceList: InquiryVerb {
     ]
     static let none = "No service is recorded."
 
-    @Option(help: "Only those that this organisation or a unit of it provides or commissions.")
+    @Option(
+        help: "Only those that this organisation or a unit of it provides or commissions.",
+        completion: .keys(of: .organisation)
+    )
     var organisation: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

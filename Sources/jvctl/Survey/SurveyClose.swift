@@ -11,7 +11,7 @@ struct SurveyClose: LedgerVerb {
         )
     )
 
-    @Argument(help: "The survey.")
+    @Argument(help: "The survey.", completion: .keys(of: .survey))
     var key: String
 
     @Option(help: "More about it, such as why some did not answer.")

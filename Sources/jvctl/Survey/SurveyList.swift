@@ -19,7 +19,7 @@ struct SurveyList: InquiryVerb {
     ]
     static let none = "No survey is recorded."
 
-    @Option(help: "Only this one.")
+    @Option(help: "Only this one.", completion: .keys(of: .survey))
     var survey: String?
 
     @OptionGroup(title: "As of when") var asOf: AsOfOptions

@@ -17,7 +17,10 @@ struct SurveyOpen: LedgerVerb {
     @Argument(help: "The question, word by word.")
     var question: String
 
-    @Argument(help: "Who is asked and may be named: P-0001, A-0001, or the keys of organisations.")
+    @Argument(
+        help: "Who is asked and may be named: P-0001, A-0001, or the keys of organisations.",
+        completion: .keys(of: .person, .assignment, .organisation)
+    )
     var members: [String] = []
 
     @Option(help: "What joins those who are named: advice, collaboration, trust, reportsTo or knowledge.")

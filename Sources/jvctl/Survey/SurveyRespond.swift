@@ -11,13 +11,19 @@ struct SurveyRespond: LedgerVerb {
         )
     )
 
-    @Argument(help: "The survey.")
+    @Argument(help: "The survey.", completion: .keys(of: .survey))
     var key: String
 
-    @Argument(help: "Who answered: P-0001, A-0001, or the key of an organisation.")
+    @Argument(
+        help: "Who answered: P-0001, A-0001, or the key of an organisation.",
+        completion: .keys(of: .person, .assignment, .organisation)
+    )
     var respondent: String
 
-    @Argument(help: "Whom they named, each perhaps with the strength of the tie from 1 to 5, as P-0003=4.")
+    @Argument(
+        help: "Whom they named, each perhaps with the strength of the tie from 1 to 5, as P-0003=4.",
+        completion: .keys(of: .person, .assignment, .organisation)
+    )
     var named: [String] = []
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

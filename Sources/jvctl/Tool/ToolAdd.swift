@@ -20,7 +20,11 @@ struct ToolAdd: LedgerVerb {
     @Option(help: "evaluation, managementLearning or other.")
     var kind: String
 
-    @Option(name: .customLong("introduced-by"), help: "The organisation that introduced it.")
+    @Option(
+        name: .customLong("introduced-by"),
+        help: "The organisation that introduced it.",
+        completion: .keys(of: .organisation)
+    )
     var host: String?
 
     @OptionGroup(title: "Recording") var recording: RecordingOptions

@@ -11,16 +11,19 @@ struct ToolAdopt: LedgerVerb {
         )
     )
 
-    @Argument(help: "The tool.")
+    @Argument(help: "The tool.", completion: .keys(of: .tool))
     var key: String
 
-    @Argument(help: "The organisations or units that took it up.")
+    @Argument(help: "The organisations or units that took it up.", completion: .keys(of: .organisation))
     var organisations: [String]
 
-    @Option(help: "A service interface for which they did; may be given again.")
+    @Option(
+        help: "A service interface for which they did; may be given again.",
+        completion: .keys(of: .interface)
+    )
     var interface: [String] = []
 
-    @Option(help: "The decision that led to it.")
+    @Option(help: "The decision that led to it.", completion: .keys(of: .decision))
     var decision: String?
 
     @Option(help: "More about it.")

@@ -11,10 +11,10 @@ struct ToolUse: LedgerVerb {
         )
     )
 
-    @Argument(help: "The tool.")
+    @Argument(help: "The tool.", completion: .keys(of: .tool))
     var key: String
 
-    @Argument(help: "The organisations or units that used it.")
+    @Argument(help: "The organisations or units that used it.", completion: .keys(of: .organisation))
     var organisations: [String]
 
     @Option(help: "How many people took part.")

@@ -13,7 +13,7 @@ struct WitnessAppoint: LedgerVerb {
     @Argument(help: "What the witness is called in the ledger.")
     var witness: String
 
-    @Argument(help: "The organisation for which it watches.")
+    @Argument(help: "The organisation for which it watches.", completion: .keys(of: .organisation))
     var organisation: String
 
     @Argument(help: ArgumentHelp("Its public key, as jvctl witness keygen printed it.", valueName: "vkey"))

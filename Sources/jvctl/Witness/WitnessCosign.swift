@@ -12,10 +12,13 @@ struct WitnessCosign: AsyncParsableCommand {
         )
     )
 
-    @Argument(help: "The request, from jvctl witness request.")
+    @Argument(help: "The request, from jvctl witness request.", completion: .file())
     var request: String
 
-    @Argument(help: "The file for the cosigned checkpoint, to be taken to jvctl witness submit.")
+    @Argument(
+        help: "The file for the cosigned checkpoint, to be taken to jvctl witness submit.",
+        completion: .file()
+    )
     var output: String
 
     @OptionGroup(title: "Witness") var options: WitnessOptions

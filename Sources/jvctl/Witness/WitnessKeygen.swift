@@ -21,7 +21,10 @@ struct WitnessKeygen: AsyncParsableCommand {
     @Argument(help: "What the key is called: a name of the partner's own, without spaces and +.")
     var name: String
 
-    @Option(help: ArgumentHelp("The file for the private key; it must not exist.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The file for the private key; it must not exist.", valueName: "file"),
+        completion: .file()
+    )
     var output: String
 
     @OptionGroup(title: "General") var common: CommonOptions

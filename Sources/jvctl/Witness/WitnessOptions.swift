@@ -4,14 +4,18 @@ import LedgerCommands
 
 /// What a witness works with on its own machine.
 struct WitnessOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The witness's private key, from jvctl witness keygen.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The witness's private key, from jvctl witness keygen.", valueName: "file"),
+        completion: .file()
+    )
     var key: String
 
     @Option(
         help: ArgumentHelp(
             "Where the witness remembers the checkpoint it last cosigned, to show a changed history; keep it.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var memory: String
 
@@ -19,7 +23,8 @@ struct WitnessOptions: ParsableArguments {
         help: ArgumentHelp(
             "The ledger's public key, or a file with it; had by another way than the ledger.",
             valueName: "vkey|file"
-        )
+        ),
+        completion: .file()
     )
     var log: String
 

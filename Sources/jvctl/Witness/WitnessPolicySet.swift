@@ -23,7 +23,7 @@ struct WitnessPolicySet: LedgerVerb {
         )
     )
 
-    @Argument(help: "The policy; - for standard input.")
+    @Argument(help: "The policy; - for standard input.", completion: .file())
     var file: String?
 
     @Flag(

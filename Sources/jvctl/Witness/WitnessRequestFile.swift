@@ -13,7 +13,7 @@ struct WitnessRequestFile: LedgerVerb {
         )
     )
 
-    @Argument(help: "The file to write.")
+    @Argument(help: "The file to write.", completion: .file())
     var file: String
 
     @Option(help: "The size that the witness cosigned last: jvctl witness list; 0 for its first time.")

@@ -10,7 +10,7 @@ struct WitnessRevoke: LedgerVerb {
         discussion: Example.of("jvctl witness revoke provide-1 --reason \"replaced by provide-2\"")
     )
 
-    @Argument(help: "The witness.")
+    @Argument(help: "The witness.", completion: .keys(of: .witness))
     var witness: String
 
     @Option(help: "Why: it was replaced, lost, or came into the hands of others.")

@@ -9,7 +9,7 @@ struct WitnessSubmit: LedgerVerb {
         discussion: Example.of("jvctl witness submit provide.cosigned")
     )
 
-    @Argument(help: "The cosigned checkpoint, from jvctl witness cosign.")
+    @Argument(help: "The cosigned checkpoint, from jvctl witness cosign.", completion: .file())
     var file: String
 
     @OptionGroup(title: "General") var common: CommonOptions

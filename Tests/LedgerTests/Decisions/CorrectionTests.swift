@@ -40,7 +40,7 @@ struct CorrectionTests {
         #expect(history.state.decision(Key(unchecked: "D-0001"))?.title == .plain("Pilot the method"))
         #expect(history.entries[Int(position)].data["title"] == "Extend the evaluation method")
         #expect(history.state.amendment(of: position) == Amendment(by: position + 1, isRetraction: false))
-        let replayed = State.replayed { body in history.entries.forEach { body(TypedEntry($0)) } }
+        let replayed = State.replayed { body in history.entries.map(TypedEntry.init).forEach(body) }
         #expect(replayed == history.state)
     }
 

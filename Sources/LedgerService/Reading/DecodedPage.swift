@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Dispatch
-internal import Foundation
-internal import Synchronization
+import Dispatch
+import Glibc
+import LedgerStore
+import Synchronization
 
 /// A page of entries that is being read and decoded on other threads.
 ///
@@ -49,7 +50,7 @@ final class DecodedPage<Decoded: Sendable>: Sendable {
         _ entries: [StoredEntry],
         _ decode: @Sendable (StoredEntry) throws(StoreFailure) -> Decoded
     ) throws(StoreFailure) -> [Decoded] {
-        let parts = min(max(ProcessInfo.processInfo.activeProcessorCount, 1), entries.count)
+        let parts = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), entries.count)
         let length = (entries.count + parts - 1) / parts
         let results = Mutex([Result<[Decoded], StoreFailure>](repeating: .success([]), count: parts))
         DispatchQueue.concurrentPerform(iterations: parts) { part in
@@ -75,7 +76,7 @@ extension EventStore {
     /// is stored; that is done on all cores, a page ahead.
     ///
     /// - Throws: what `decode` or `body` throws, or a ``StoreFailure/damaged(position:reason:)`` for a missing entry.
-    public func forEachEntry<Decoded: Sendable>(
+    func forEachEntry<Decoded: Sendable>(
         from start: UInt64,
         below end: UInt64,
         decodedBy decode: @escaping @Sendable (StoredEntry) throws(StoreFailure) -> Decoded,
