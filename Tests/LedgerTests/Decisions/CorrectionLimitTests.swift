@@ -161,7 +161,8 @@ struct CorrectionLimitTests {
         try history.record("evidence.registered", "evidence/REF", ["title": "Another", "kind": "data"])
         #expect(history.state.exists(subject))
         #expect(history.state.version(of: subject) == 3)
-        #expect(State.replayed { body in history.entries.map(TypedEntry.init).forEach(body) } == history.state)
+        let replayed = State.replayed { body in history.entries.map(TypedEntry.init).forEach(body) }
+        #expect(replayed == history.state)
     }
 
     @Test("Rule 206: a dispute is neither about nor settled for what was retracted")
@@ -202,7 +203,8 @@ struct CorrectionLimitTests {
         let isOld: (Entry) -> Bool = { entry in
             entry.subject.kind != .finding || entry.sources.contains { $0.evidence.text == "REF" }
         }
-        let state = State.replayed(where: isOld) { body in history.entries.map(TypedEntry.init).forEach(body) }
+        let state = State.replayed(where: isOld) { body in history.entries.map(TypedEntry.init).forEach(body)
+        }
         #expect(state.title(of: finding.subject) == nil)
         #expect(history.state.title(of: finding.subject) == .plain("B"))
     }
