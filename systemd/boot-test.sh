@@ -33,7 +33,7 @@ newer=$(mktemp -d /var/tmp/jvledger-newer.XXXXXX)
 trap 'rm -rf "$root" "$newer"' EXIT
 dpkg-deb -R "$package" "$newer/tree"
 sed -i 's/^Version: .*/&+newer/' "$newer/tree/DEBIAN/control"
-dpkg-deb --root-owner-group -b "$newer/tree" "$root/jvledger-newer.deb" >/dev/null
+dpkg-deb --root-owner-group -Zgzip -z1 -b "$newer/tree" "$root/jvledger-newer.deb" >/dev/null
 install -D -m 755 "$here/boot-test-inside.sh" "$root/usr/local/sbin/boot-test"
 cat >"$root/etc/systemd/system/boot-test.service" <<'UNIT'
 [Unit]

@@ -56,6 +56,37 @@ import Varlink
         }
     }
 
+    @Test(
+        "a configuration that cannot be used is named with file and line, and the old one stays",
+        .timeLimit(.minutes(5)),
+        arguments: [
+            (
+                "selfCheck:\n  bytesPerSecond: fast\n",
+                "line 2: bytesPerSecond is a number from 65536 to 1073741824"
+            ),
+            (
+                "selfCheck:\n  minutesBetweenPasses: 0\n",
+                "line 2: minutesBetweenPasses is a number from 1 to 10080"
+            ),
+            ("limits:\n  callsPerUser: 0\n", "line 2: callsPerUser is a number from 1 to 1024"),
+            ("limits:\n  patience: 3\n", "line 2: patience is not a limit"),
+            ("witnessDays: 7\nlogLevel: loud\n", "line 2: loud is not a log level"),
+            ("speed: high\n", "line 1: speed is not a setting"),
+        ]
+    )
+    func configuration(text: String, message: String) async throws {
+        try await Daemon.serve { daemon in
+            try daemon.directory.write("jvledgerd.yaml", text)
+            let asked = try await daemon.jvctl("reload", as: .root)
+            #expect(asked.status == 65, "\(asked)")
+            #expect(asked.errors.contains("jvledgerd.yaml: \(message)"), "\(asked)")
+            #expect(try await daemon.jvctl("status", as: .root).status == 0)
+            await daemon.stop()
+            let start = try await daemon.startInVain()
+            #expect(start.status == 78 && start.errors.contains(message), "\(start)")
+        }
+    }
+
     @Test("only administrators reload", .timeLimit(.minutes(5)))
     func administrators() async throws {
         try await Daemon.serve { daemon in

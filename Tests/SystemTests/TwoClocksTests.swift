@@ -130,7 +130,7 @@ import Varlink
         return answers
     }
 
-    @Test("a late import changes no answer known at an earlier position", .timeLimit(.minutes(2)))
+    @Test("a late import changes no answer known at an earlier position", .timeLimit(.minutes(5)))
     func lateImport() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding)
@@ -165,7 +165,7 @@ import Varlink
         }
     }
 
-    @Test("asked what was known before recording began, it says when that was", .timeLimit(.minutes(2)))
+    @Test("asked what was known before recording began, it says when that was", .timeLimit(.minutes(5)))
     func beforeRecording() async throws {
         try await Daemon.serve { daemon in
             try await daemon.record(Venture.founding + Self.history)
