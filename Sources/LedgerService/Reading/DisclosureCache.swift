@@ -11,6 +11,8 @@ import Synchronization
 final class DisclosureCache: Sendable {
     /// The most texts kept; beyond that all are forgotten, and those in use are soon back.
     static let limit = 4096
+    /// The longest text that is kept, in bytes of UTF-8: names and titles are, the long ones are rarely asked for.
+    static let textBytes = 1024
 
     /// A text, and who may read it.
     struct Kept: Sendable {
@@ -36,6 +38,7 @@ final class DisclosureCache: Sendable {
         let (known, erasures) = contents.withLock { ($0.texts[place], $0.erasures) }
         if let known { return known }
         guard let kept = try read() else { return nil }
+        guard let text = kept.value.text, text.utf8.count <= Self.textBytes else { return kept }
         contents.withLock { contents in
             guard contents.erasures == erasures else { return }
             if contents.texts.count >= Self.limit { contents.texts = [:] }

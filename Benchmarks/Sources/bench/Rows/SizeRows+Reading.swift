@@ -35,7 +35,7 @@ extension SizeRows {
     /// Without what a program that does nothing takes to start.
     func verification() throws(Failure) -> Row {
         Progress.say("exporting and verifying \(size) entries")
-        try ledger.control(["export", export])
+        try ledger.control(["export", "--force", export])
         let control = workplace.file("jvctl")
         let log = workplace.file("verify.log")
         var idle: [Double] = []
