@@ -32,7 +32,6 @@ public struct Fold: Sendable {
 
     /// Takes in the next entry, of which is read already what it says.
     public mutating func add(_ typed: TypedEntry) {
-        guard !overlay.isEmpty || rulesAfter != nil else { return state.apply(typed.entry, typed.event) }
         let entry = typed.entry
         guard let standing = overlay.standing(entry) else {
             state.apply(entry, nil)
@@ -43,7 +42,7 @@ public struct Fold: Sendable {
                 fallen.append(Fallen(position: entry.position, type: entry.type, rejection: error))
             }
         }
-        state.apply(standing, try? Catalogue.event(of: standing))
+        state.apply(standing, overlay.leaves(entry) ? typed.event : try? Catalogue.event(of: standing))
     }
 }
 

@@ -31,6 +31,9 @@ public struct Overlay: Sendable {
         }
     }
 
+    /// Whether an entry stands as it was recorded.
+    func leaves(_ entry: Entry) -> Bool { standings[entry.position] == nil }
+
     /// The entry as it stands now; nil when it does not count.
     public func standing(_ entry: Entry) -> Entry? {
         switch standings[entry.position] {

@@ -77,9 +77,14 @@ struct Commit {
 
     /// The number of a stream, which is given one with its first entry.
     ///
-    /// A first entry is tried without looking; if the stream is there all the same, its entry will be refused.
+    /// A first entry is tried without looking; if the stream is there all the same, its entry will be refused. Any other
+    /// error ends the commit here: after it, as on a full disk, there may be no transaction to go on in.
     private func streamNumber(of keys: EntryKeys) throws -> Int64 {
-        if keys.streamVersion == 1, let number = try? newStreamNumber(keys.subject) { return number }
+        if keys.streamVersion == 1 {
+            do { return try newStreamNumber(keys.subject) } catch let error as DatabaseError
+                where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT
+            {}
+        }
         let query = try Query(database, "SELECT number FROM streams WHERE subject = ?", .text(keys.subject))
         return try query.next() ? query.integer(0) : newStreamNumber(keys.subject)
     }
