@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
-import HashTreeCollections
 public import Ledger
 public import LedgerStore
 import Synchronization

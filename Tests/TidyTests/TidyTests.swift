@@ -11,7 +11,7 @@ struct TidyTests {
     /// What each target may import; the package manager checks packages, not the modules of the toolchain.
     private static let imports: [String: Set<String>] = [
         "CanonicalJSON": [],
-        "Ledger": ["CanonicalJSON", "HashTreeCollections"],
+        "Ledger": ["CanonicalJSON", "HashTreeCollections", "Synchronization"],
         "TransparencyLog": ["CanonicalJSON", "Crypto"],
         "Varlink": ["CanonicalJSON", "Glibc", "NIOCore", "NIOPosix", "Synchronization"],
         "LedgerStore": ["GRDB", "GRDBSQLite", "Glibc", "Synchronization", "TransparencyLog"],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Who may read the text of an entry; its type, subject and position are visible to every reader.
-public enum Classification: Hashable, Sendable, CustomStringConvertible {
+public enum Classification: Hashable, Codable, Sendable, CustomStringConvertible {
     /// Every reader of the ledger; the default, and never written.
     case venture
     /// Readers of one partner.

@@ -6,7 +6,7 @@
 ///
 /// It is kept as a whole number of billionths, so comparing and adding are exact. The text is kept as given: `1.50`
 /// and `1.5` are the same number with different texts.
-public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct DecimalNumber: Hashable, Codable, Sendable, Comparable, CustomStringConvertible {
     private static let fractionDigits = 9
     private static let wholeDigits = 18
     private static let unit: Int128 = 1_000_000_000

@@ -3,7 +3,7 @@
 /// A name that the ledger uses for one thing of its kind, such as `D-0004` or `programme-manager`.
 ///
 /// Matches `[A-Za-z0-9][A-Za-z0-9.-]{0,63}`. Being ASCII, two keys are equal exactly when their bytes are.
-public struct Key: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Key: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     /// The longest key, in bytes.
     public static let lengthLimit = 64
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An amount in minor units of a currency: pence, never pounds, and never a fraction.
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Codable, Sendable {
     /// The amount in minor units.
     public let minor: Int64
     /// The currency, three capital letters of ISO 4217.

@@ -2,7 +2,7 @@
 public import CanonicalJSON
 
 /// How a date is known.
-public enum Basis: String, CaseIterable, Sendable {
+public enum Basis: String, CaseIterable, Codable, Sendable {
     /// A source or the recorder states it; the default, and never written.
     case stated
     /// It follows from other facts.
@@ -15,7 +15,7 @@ public enum Basis: String, CaseIterable, Sendable {
 ///
 /// In `data` it is the member `occurred`: `date` (EDTF), `basis` unless stated, `words` as the source has them.
 /// An entry without it happened when it was recorded.
-public struct Occurrence: Hashable, Sendable {
+public struct Occurrence: Hashable, Codable, Sendable {
     /// The longest `words`, in bytes.
     public static let wordsLimit = 200
 

@@ -4,7 +4,7 @@ public import CanonicalJSON
 /// Where an entry's content comes from: a registered piece of evidence and the place in it.
 ///
 /// In `data`, the member `sources` is a list of these.
-public struct SourceReference: Hashable, Sendable {
+public struct SourceReference: Hashable, Codable, Sendable {
     /// The most sources one entry may name.
     public static let countLimit = 32
     /// The longest place, in bytes.

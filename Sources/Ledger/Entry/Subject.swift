@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A stream of entries, written `KIND/KEY`, such as `decision/D-0004`.
-public struct Subject: Hashable, Sendable, CustomStringConvertible {
+public struct Subject: Hashable, Codable, Sendable, CustomStringConvertible {
     /// What the stream is about.
     public let kind: SubjectKind
     /// Which one.

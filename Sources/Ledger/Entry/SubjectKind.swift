@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a stream is about: the part of an entry's `subject` before the slash.
-public enum SubjectKind: String, CaseIterable, Sendable {
+public enum SubjectKind: String, CaseIterable, Codable, Sendable {
     case advice
     case agreement
     case assignment

@@ -3,7 +3,7 @@
 /// A text of an entry: there to be read, or sealed so that only its presence is known here.
 ///
 /// State and rules never see what is sealed; whoever answers a question joins it from the disclosures.
-public enum Text: Hashable, Sendable {
+public enum Text: Hashable, Codable, Sendable {
     /// The text as recorded.
     case plain(String)
     /// The text is in the disclosure of this field of the entry at this position, if that has not been erased.

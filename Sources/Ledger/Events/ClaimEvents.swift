@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A dispute between entries that contradict each other; all of them stay.
-public struct Claim: Hashable, Sendable {
+public struct Claim: Hashable, Codable, Sendable {
     /// The positions of the entries.
     public let entries: [UInt64]
     /// What they differ about.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
-import HashTreeCollections
 
 /// An entry was wrong: this is what it should have said.
 ///

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A sealed text that was erased: where it was, and the digest that stays in the entry.
-public struct ErasedField: FieldGroup, Hashable {
+public struct ErasedField: FieldGroup, Codable, Hashable {
     /// The position of the entry that keeps its digest.
     public let position: UInt64
     /// The member of its `data`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Which of a ledger's entries an audit pack has.
-public enum PackScope: String, CaseIterable, Sendable {
+public enum PackScope: String, CaseIterable, Codable, Sendable {
     /// All of them.
     case whole
     /// Those from one position to another.

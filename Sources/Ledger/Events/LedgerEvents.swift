@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What entry 0 fixes for ever.
-public struct Charter: Hashable, Sendable {
+public struct Charter: Hashable, Codable, Sendable {
     /// The ledger's name: the first line of every checkpoint.
     public let origin: String
     /// The key that signs checkpoints, as a C2SP vkey.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A witness: a key with which somebody other than the operator cosigns checkpoints.
-public struct Witness: Hashable, Sendable {
+public struct Witness: Hashable, Codable, Sendable {
     /// The organisation for which it watches the ledger.
     public let organisation: Key
     /// The key that it signs with, a C2SP vkey of the type cosignature/v1.

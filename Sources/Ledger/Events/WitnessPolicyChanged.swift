@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The witness policy that an entry put in force.
-public struct RecordedWitnessPolicy: Hashable, Sendable {
+public struct RecordedWitnessPolicy: Hashable, Codable, Sendable {
     /// The policy, a C2SP tlog-policy.
     public let text: String
     /// The entry.

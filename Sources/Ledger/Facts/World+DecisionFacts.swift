@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension World {
     /// What is so of proposals and decisions: where each stands, what is chosen, and what partners said of it.

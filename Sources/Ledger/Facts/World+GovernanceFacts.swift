@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension World {
     /// What is so of the venture, its organisations, partners, bodies, delegations and initiatives.

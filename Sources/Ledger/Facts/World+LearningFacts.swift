@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension World {
     /// What is so of lessons, practices and who took them up, communities and links to principles.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension World {
     /// What is so of needs, consultations, commitments, disputes between partners, risks and their like, evidence and
@@ -17,7 +16,7 @@ extension World {
     /// Whether each is open or how it ended; both possibly where the dates leave it open.
     private func statuses<Item: WorkItem>(
         _ kind: SubjectKind,
-        _ items: TreeDictionary<Key, Item>,
+        _ items: LayeredMap<Key, Item>,
         outcome: (Item) -> String?
     ) -> [Fact] {
         items.sorted { $0.key < $1.key }.flatMap { key, item -> [Fact] in

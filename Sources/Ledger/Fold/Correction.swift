@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
-import HashTreeCollections
 
 /// A call in which one entry was not acceptable.
 public struct Rejected: Error, Hashable, Sendable {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
-import HashTreeCollections
 
 /// What a correction or retraction must fulfil before history is folded again with it.
 ///

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Why an entry is not recorded.
 public enum Rejection: Error, Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension State {
     /// What anything that has a stream is called: its latest title; nil when it has none or is not recorded.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension Check {
     /// Refuses what is not about an objective that is still pursued, or comes before it was set.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 extension Catalogue {
     static let decisionTypes: [any Event.Type] = [
@@ -16,11 +15,11 @@ extension Catalogue {
 }
 
 /// Every matter that was put to decision, and the evidence that was registered.
-public struct DecisionsState: Hashable, Sendable {
+public struct DecisionsState: Hashable, Codable, Sendable {
     /// Matters by key, from proposal to review.
-    public internal(set) var all: TreeDictionary<Key, Decision> = [:]
+    public internal(set) var all: LayeredMap<Key, Decision> = [:]
     /// Evidence by key.
-    public internal(set) var evidence: TreeDictionary<Key, Evidence> = [:]
+    public internal(set) var evidence: LayeredMap<Key, Evidence> = [:]
 }
 
 extension State {

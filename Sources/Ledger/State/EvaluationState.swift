@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// Objectives, measures, observations, benefits, baselines, costs and contributions.
-public struct EvaluationState: Hashable, Sendable {
+public struct EvaluationState: Hashable, Codable, Sendable {
     /// What the partners set out to reach.
-    public internal(set) var objectives: TreeDictionary<Key, Objective> = [:]
+    public internal(set) var objectives: LayeredMap<Key, Objective> = [:]
     /// Measures with their definitions and observations.
-    public internal(set) var measures: TreeDictionary<Key, Measure> = [:]
+    public internal(set) var measures: LayeredMap<Key, Measure> = [:]
     /// Benefits that somebody claims, and what others found.
-    public internal(set) var benefits: TreeDictionary<Key, Benefit> = [:]
+    public internal(set) var benefits: LayeredMap<Key, Benefit> = [:]
     /// Estimates of what would have been spent without working together.
-    public internal(set) var baselines: TreeDictionary<Key, Baseline> = [:]
+    public internal(set) var baselines: LayeredMap<Key, Baseline> = [:]
     /// What was spent.
-    public internal(set) var costs: TreeDictionary<Key, Recorded<CostRecorded>> = [:]
+    public internal(set) var costs: LayeredMap<Key, Recorded<CostRecorded>> = [:]
     /// The costs of each thing that a cost is for, in the order of recording.
-    public internal(set) var costsByPurpose: TreeDictionary<Subject, [Key]> = [:]
+    public internal(set) var costsByPurpose: LayeredMap<Subject, [Key]> = [:]
     /// What organisations committed themselves to pay.
-    public internal(set) var contributions: TreeDictionary<Key, Contribution> = [:]
+    public internal(set) var contributions: LayeredMap<Key, Contribution> = [:]
     /// The currency in which the venture counts: that of the first amount recorded of this family (rule 88).
     public internal(set) var currency: String?
 

@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// What follows for the venture, its organisations and partners, its bodies and what is delegated to them.
-public struct GovernanceState: Hashable, Sendable {
+public struct GovernanceState: Hashable, Codable, Sendable {
     /// The venture; nil before it is established.
     public internal(set) var venture: Venture?
     /// Initiatives, by key.
-    public internal(set) var initiatives: TreeDictionary<Key, Initiative> = [:]
+    public internal(set) var initiatives: LayeredMap<Key, Initiative> = [:]
     /// Organisations and their units, by key.
-    public internal(set) var organisations: TreeDictionary<Key, Organisation> = [:]
+    public internal(set) var organisations: LayeredMap<Key, Organisation> = [:]
     /// Those who are, were or might be partners, by the key of the organisation.
-    public internal(set) var partners: TreeDictionary<Key, Partner> = [:]
+    public internal(set) var partners: LayeredMap<Key, Partner> = [:]
     /// Bodies, by key.
-    public internal(set) var bodies: TreeDictionary<Key, Body> = [:]
+    public internal(set) var bodies: LayeredMap<Key, Body> = [:]
     /// Seats of all bodies, by key.
-    public internal(set) var seats: TreeDictionary<Key, Seat> = [:]
+    public internal(set) var seats: LayeredMap<Key, Seat> = [:]
     /// Meetings, by key.
-    public internal(set) var meetings: TreeDictionary<Key, Meeting> = [:]
+    public internal(set) var meetings: LayeredMap<Key, Meeting> = [:]
     /// Delegations, by key.
-    public internal(set) var delegations: TreeDictionary<Key, Delegation> = [:]
+    public internal(set) var delegations: LayeredMap<Key, Delegation> = [:]
 
     /// Agreements between organisations, by key.
-    public internal(set) var agreements: TreeDictionary<Key, Agreement> = [:]
+    public internal(set) var agreements: LayeredMap<Key, Agreement> = [:]
     /// Interests that people declared, by key.
-    public internal(set) var interests: TreeDictionary<Key, Interest> = [:]
+    public internal(set) var interests: LayeredMap<Key, Interest> = [:]
     /// How conflicts of interest were handled, by the key of the decision, in the order of recording.
-    public internal(set) var conflicts: TreeDictionary<Key, [Recorded<ConflictRecorded>]> = [:]
+    public internal(set) var conflicts: LayeredMap<Key, [Recorded<ConflictRecorded>]> = [:]
     /// Dispensations from conflicts of interest, by the key of the decision, in the order of recording.
-    public internal(set) var dispensations: TreeDictionary<Key, [Recorded<DispensationGranted>]> = [:]
+    public internal(set) var dispensations: LayeredMap<Key, [Recorded<DispensationGranted>]> = [:]
 
     /// Nothing has happened.
     init() {}

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// Communities, lessons, practices, enablers, reflections, recognition and principles.
-public struct LearningState: Hashable, Sendable {
+public struct LearningState: Hashable, Codable, Sendable {
     /// Communities in which knowledge is shared.
-    public internal(set) var communities: TreeDictionary<Key, Community> = [:]
+    public internal(set) var communities: LayeredMap<Key, Community> = [:]
     /// Who uses the tools that were introduced.
-    public internal(set) var toolUse: TreeDictionary<Key, ToolUse> = [:]
+    public internal(set) var toolUse: LayeredMap<Key, ToolUse> = [:]
     /// What is to be learnt, and what became of it.
-    public internal(set) var lessons: TreeDictionary<Key, Lesson> = [:]
+    public internal(set) var lessons: LayeredMap<Key, Lesson> = [:]
     /// Practices, and who has taken them up.
-    public internal(set) var practices: TreeDictionary<Key, Practice> = [:]
+    public internal(set) var practices: LayeredMap<Key, Practice> = [:]
     /// What helps working together.
-    public internal(set) var enablers: TreeDictionary<Key, Recorded<EnablerIdentified>> = [:]
+    public internal(set) var enablers: LayeredMap<Key, Recorded<EnablerIdentified>> = [:]
     /// What people said looking back.
-    public internal(set) var reflections: TreeDictionary<Key, Recorded<ReflectionRecorded>> = [:]
+    public internal(set) var reflections: LayeredMap<Key, Recorded<ReflectionRecorded>> = [:]
     /// Recognition that was given.
-    public internal(set) var recognitions: TreeDictionary<Key, Recorded<RecognitionGiven>> = [:]
+    public internal(set) var recognitions: LayeredMap<Key, Recorded<RecognitionGiven>> = [:]
     /// What shows that the six principles are followed.
-    public internal(set) var principleLinks: TreeDictionary<Key, PrincipleLink> = [:]
+    public internal(set) var principleLinks: LayeredMap<Key, PrincipleLink> = [:]
     /// Misconceptions that were met.
-    public internal(set) var misconceptions: TreeDictionary<Key, Recorded<MisconceptionFlagged>> = [:]
+    public internal(set) var misconceptions: LayeredMap<Key, Recorded<MisconceptionFlagged>> = [:]
 
     /// What a thing of these kinds is called; nil when it has no title or is not recorded.
     func title(_ subject: Subject) -> Text? {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// Services and their interfaces, and surveys of who turns to whom.
-public struct NetworkState: Hashable, Sendable {
+public struct NetworkState: Hashable, Codable, Sendable {
     /// Services.
-    public internal(set) var services: TreeDictionary<Key, Service> = [:]
+    public internal(set) var services: LayeredMap<Key, Service> = [:]
     /// Where services of several organisations meet.
-    public internal(set) var interfaces: TreeDictionary<Key, ServiceInterface> = [:]
+    public internal(set) var interfaces: LayeredMap<Key, ServiceInterface> = [:]
     /// Surveys, with their responses.
-    public internal(set) var surveys: TreeDictionary<Key, Survey> = [:]
+    public internal(set) var surveys: LayeredMap<Key, Survey> = [:]
 
     /// What a thing of these kinds is called; nil when it has no title or is not recorded.
     func title(_ subject: Subject) -> Text? {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// What became of the record itself: what was erased, what must be kept, what was taken away.
-public struct RecordsState: Sendable, Hashable {
+public struct RecordsState: Codable, Sendable, Hashable {
     /// The people of whom what was sealed is deleted, and the last entry that says so.
-    public internal(set) var erasedPeople: TreeDictionary<Key, UInt64> = [:]
+    public internal(set) var erasedPeople: LayeredMap<Key, UInt64> = [:]
     /// The sealed texts that are deleted, and the entry that says so.
-    public internal(set) var erasedFields: TreeDictionary<SealedMember, UInt64> = [:]
+    public internal(set) var erasedFields: LayeredMap<SealedMember, UInt64> = [:]
     /// The people of whom what is sealed must be kept.
-    public internal(set) var holds: TreeDictionary<Key, Hold> = [:]
+    public internal(set) var holds: LayeredMap<Key, Hold> = [:]
     /// The audit packs that were written, in order.
     public internal(set) var packs: [Pack] = []
 
@@ -25,7 +24,7 @@ public struct RecordsState: Sendable, Hashable {
 }
 
 /// A sealed member of an entry's data.
-public struct SealedMember: Hashable, Sendable {
+public struct SealedMember: Hashable, Codable, Sendable {
     /// The position of the entry.
     public let position: UInt64
     /// The member's name.
@@ -39,7 +38,7 @@ public struct SealedMember: Hashable, Sendable {
 }
 
 /// That what is sealed of somebody must be kept.
-public struct Hold: Hashable, Sendable {
+public struct Hold: Hashable, Codable, Sendable {
     /// The organisation that placed it, and releases it.
     public let organisation: Key?
     /// The entry that placed it.
@@ -47,7 +46,7 @@ public struct Hold: Hashable, Sendable {
 }
 
 /// An audit pack that was written.
-public struct Pack: Hashable, Sendable {
+public struct Pack: Hashable, Codable, Sendable {
     /// For whom.
     public let receiver: Key
     /// The entry that says so.

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// People, posts, funding, assignments and secondments.
-public struct RolesState: Hashable, Sendable {
+public struct RolesState: Hashable, Codable, Sendable {
     /// Everyone registered.
-    public internal(set) var people: TreeDictionary<Key, Person> = [:]
+    public internal(set) var people: LayeredMap<Key, Person> = [:]
     /// Every post that was ever defined.
-    public internal(set) var posts: TreeDictionary<Key, Post> = [:]
+    public internal(set) var posts: LayeredMap<Key, Post> = [:]
     /// The versions of each post's funding, by the key of the post; they replace each other in time.
-    public internal(set) var funding: TreeDictionary<Key, Timeline<FundingTerms>> = [:]
+    public internal(set) var funding: LayeredMap<Key, Timeline<FundingTerms>> = [:]
     /// Every assignment of a person to a post or seat.
-    public internal(set) var assignments: TreeDictionary<Key, Assignment> = [:]
+    public internal(set) var assignments: LayeredMap<Key, Assignment> = [:]
     /// The assignments of each post or seat, in the order in which they were recorded.
-    public internal(set) var assignmentsByRole: TreeDictionary<Subject, [Key]> = [:]
+    public internal(set) var assignmentsByRole: LayeredMap<Subject, [Key]> = [:]
     /// Every secondment.
-    public internal(set) var secondments: TreeDictionary<Key, Secondment> = [:]
+    public internal(set) var secondments: LayeredMap<Key, Secondment> = [:]
 
     /// Nothing has been recorded.
     public init() {}

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension State {
     /// What a later entry says of the one at a position.

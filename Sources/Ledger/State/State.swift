@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// All that follows from the entries so far.
 ///
 /// A value: readers keep the one they took while the writer makes the next. Its maps are persistent, so a change
 /// copies a path and not the map. What is kept grows with what there is, not with how often it changed.
-public struct State: Sendable, Hashable {
+public struct State: Codable, Sendable, Hashable {
     /// The number of entries folded; the position of the next.
     public internal(set) var size: UInt64 = 0
     /// What entry 0 says; nil before it.
@@ -13,7 +12,7 @@ public struct State: Sendable, Hashable {
     /// The digest of the access policy in force.
     public internal(set) var policyDigest: String?
     /// Those who cosign checkpoints, by key, in use and out of it.
-    public internal(set) var witnesses: TreeDictionary<Key, Witness> = [:]
+    public internal(set) var witnesses: LayeredMap<Key, Witness> = [:]
     /// Which witnesses are needed, if an entry says so; nil while that follows from the witnesses.
     public internal(set) var witnessPolicy: RecordedWitnessPolicy?
     /// What was erased, what must be kept, and what was taken away.
@@ -21,15 +20,15 @@ public struct State: Sendable, Hashable {
     /// When the last entry was recorded.
     public internal(set) var lastRecorded: Timestamp?
     /// The streams, by what they are about.
-    public internal(set) var streams: TreeDictionary<Subject, Stream> = [:]
+    public internal(set) var streams: LayeredMap<Subject, Stream> = [:]
     /// The highest number given in a key of each kind.
-    public internal(set) var numbers: [SubjectKind: Int] = [:]
+    public internal(set) var numbers: LayeredMap<SubjectKind, Int> = [:]
     /// What corrections and retractions say of earlier entries.
-    public internal(set) var amendments: TreeDictionary<UInt64, Amendment> = [:]
+    public internal(set) var amendments: LayeredMap<UInt64, Amendment> = [:]
     /// The disputes between entries.
-    public internal(set) var claims: TreeDictionary<Key, Claim> = [:]
+    public internal(set) var claims: LayeredMap<Key, Claim> = [:]
     /// The dispute of each entry that is part of one; of several, the first by key.
-    public internal(set) var disputes: TreeDictionary<UInt64, Key> = [:]
+    public internal(set) var disputes: LayeredMap<UInt64, Key> = [:]
     /// Ventures, initiatives, organisations, partners, bodies, seats, meetings and delegations.
     public internal(set) var governance = GovernanceState()
     /// People, posts, funding, assignments and secondments.
@@ -61,7 +60,7 @@ public struct State: Sendable, Hashable {
 }
 
 /// How far a stream has come.
-public struct Stream: Hashable, Sendable {
+public struct Stream: Hashable, Codable, Sendable {
     /// The number of its entries.
     public internal(set) var version = 0
     /// Whether an entry that begins it stands.
@@ -69,7 +68,7 @@ public struct Stream: Hashable, Sendable {
 }
 
 /// What a correction or retraction says of an earlier entry.
-public struct Amendment: Hashable, Sendable {
+public struct Amendment: Hashable, Codable, Sendable {
     /// The position of the correction or retraction.
     public let by: UInt64
     /// Whether the entry no longer stands at all.

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// Needs, consultations, commitments, disputes between partners, risks and their like, and files that were taken in.
-public struct WorkState: Hashable, Sendable {
+public struct WorkState: Hashable, Codable, Sendable {
     /// Needs by key.
-    public internal(set) var needs: TreeDictionary<Key, Need> = [:]
+    public internal(set) var needs: LayeredMap<Key, Need> = [:]
     /// Consultations by key.
-    public internal(set) var consultations: TreeDictionary<Key, Consultation> = [:]
+    public internal(set) var consultations: LayeredMap<Key, Consultation> = [:]
     /// Commitments by key.
-    public internal(set) var commitments: TreeDictionary<Key, Commitment> = [:]
+    public internal(set) var commitments: LayeredMap<Key, Commitment> = [:]
     /// Disputes between partners by key.
-    public internal(set) var disputes: TreeDictionary<Key, PartnerDispute> = [:]
+    public internal(set) var disputes: LayeredMap<Key, PartnerDispute> = [:]
     /// Risks, assumptions, issues and dependencies by key.
-    public internal(set) var raid: TreeDictionary<Key, RaidItem> = [:]
+    public internal(set) var raid: LayeredMap<Key, RaidItem> = [:]
     /// Files that were taken in, by key.
-    public internal(set) var imports: TreeDictionary<Key, Recorded<ImportPerformed>> = [:]
+    public internal(set) var imports: LayeredMap<Key, Recorded<ImportPerformed>> = [:]
 
     /// What a thing of these kinds is called; nil when it has no title or is not recorded.
     func title(_ subject: Subject) -> Text? {

@@ -6,7 +6,7 @@
 /// Bounds are never empty. Time counts in microseconds, so a date that is an instant has `latest` one
 /// microsecond after `earliest`. Questions are answered `yes` or `no` if every instant within gives that
 /// answer.
-public struct Bounds: Hashable, Sendable {
+public struct Bounds: Hashable, Codable, Sendable {
     /// The first instant within; nil if open at the start.
     public let earliest: Timestamp?
     /// The first instant after, exclusive; nil if open at the end.

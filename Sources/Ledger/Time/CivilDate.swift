@@ -5,7 +5,7 @@
 /// The arithmetic is Howard Hinnant's `days_from_civil` and `civil_from_days` ("chrono-Compatible Low-Level
 /// Date Algorithms", https://howardhinnant.github.io/date_algorithms.html): years are counted from 1 March so
 /// that the leap day is the last, in eras of 400 years that are all 146,097 days long.
-struct CivilDate: Hashable, Sendable {
+struct CivilDate: Hashable, Codable, Sendable {
     /// The years a date can be written in, as ISO 8601-1 has them without agreement between the parties.
     static let years = 0...9_999
 

@@ -14,12 +14,12 @@
 /// An interval means *some instant within*, from the first instant of its start to the last of its end.
 /// Calendar dates are taken in UTC. The text is kept as given; two values are equal if their texts are, so
 /// `2019` is not `2019-01/2019-12` although their bounds are the same.
-public struct EDTF: Sendable, CustomStringConvertible {
+public struct EDTF: Codable, Sendable, CustomStringConvertible {
     /// The most bytes a text has: two instants with microseconds and offset, and the slash.
     public static let maximumBytes = 65
 
     /// What the text says.
-    enum Content: Sendable {
+    enum Content: Codable, Sendable {
         /// One date.
         case date(EDTFDate)
         /// Some instant from the start of one date to the end of another.

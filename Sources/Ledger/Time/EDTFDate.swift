@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One date of an EDTF text: what it names and how it is qualified.
-struct EDTFDate: Hashable, Sendable {
+struct EDTFDate: Hashable, Codable, Sendable {
     /// What is named; months are counted from January of year 0, days from 1970-01-01.
-    enum Form: Hashable, Sendable {
+    enum Form: Hashable, Codable, Sendable {
         /// `2019-08-15T10:00:00Z`.
         case instant(Timestamp)
         /// `2019-08-15`.

@@ -5,9 +5,9 @@
 ///
 /// Periods may overlap and leave gaps. They are kept in the order in which they may begin, and of equal ones
 /// in the order of position, so that equal facts give equal timelines in whatever order they were inserted.
-public struct Timeline<Value: Sendable & Hashable>: Sendable, Hashable {
+public struct Timeline<Value: Codable & Sendable & Hashable>: Codable, Sendable, Hashable {
     /// A value and when it is true.
-    public struct Period: Sendable, Hashable {
+    public struct Period: Codable, Sendable, Hashable {
         /// When the value is true.
         public var validity: Validity
         /// What is true.

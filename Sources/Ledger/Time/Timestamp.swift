@@ -5,7 +5,7 @@
 /// The text always has 27 bytes: the proleptic Gregorian calendar, years 0000 to 9999, no leap seconds. It is
 /// a profile of RFC 3339 with one spelling for every instant, so it sorts as bytes. A value outside the years
 /// that can be written saturates to `distantPast` or `distantFuture`; every timestamp therefore has its text.
-public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Timestamp: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     /// Microseconds since 1970-01-01T00:00:00Z, negative before.
     public let microseconds: Int64
 

@@ -3,7 +3,7 @@
 /// An answer about imprecise dates, where `possibly` means that what is stated leaves both answers open.
 ///
 /// It is the strong three-valued logic of Kleene (Introduction to Metamathematics, 1952, section 64).
-public enum Truth: String, Hashable, Sendable, CaseIterable {
+public enum Truth: String, Hashable, Codable, Sendable, CaseIterable {
     /// False whatever instants were meant.
     case no
     /// True for some of the instants that may have been meant and false for others.

@@ -4,7 +4,7 @@
 ///
 /// Without `from` it was always so, without `to` it has not ended. The two instants are taken to be
 /// independent of each other: an answer is `yes` or `no` if every pair of them gives it.
-public struct Validity: Hashable, Sendable {
+public struct Validity: Hashable, Codable, Sendable {
     /// When the fact begins; nil if it was always so.
     public var from: EDTF?
     /// When the fact ends, the first instant at which it is no longer true; nil if it has not ended.

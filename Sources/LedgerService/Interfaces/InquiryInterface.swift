@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CanonicalJSON
-import HashTreeCollections
 public import Ledger
 import LedgerAPI
 import LedgerStore

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Advice was sought.
 public struct AdviceRequested: Event, Hashable {
@@ -46,7 +45,7 @@ public struct AdviceRequested: Event, Hashable {
 
 /// What advice gave to whom sought it, in the terms of Cross, Borgatti and Parker (Social Networks 23, 2001,
 /// page 215).
-public enum AdviceBenefit: String, CaseIterable, Sendable {
+public enum AdviceBenefit: String, CaseIterable, Codable, Sendable {
     case solution, metaKnowledge, reformulation, validation, legitimation
 }
 

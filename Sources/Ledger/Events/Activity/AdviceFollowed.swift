@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How far advice was followed.
-public enum AdviceExtent: String, CaseIterable, Sendable {
+public enum AdviceExtent: String, CaseIterable, Codable, Sendable {
     case fully
     case partly
     case not

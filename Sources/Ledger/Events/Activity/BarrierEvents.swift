@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of thing stands in the way.
-public enum BarrierKind: String, CaseIterable, Sendable {
+public enum BarrierKind: String, CaseIterable, Codable, Sendable {
     case organisationalBoundary, culture, prioritiesShift, funding, information, trust, jurisdiction, capacity
     case other
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What is done across a boundary.
-public enum BoundaryActionKind: String, CaseIterable, Sendable {
+public enum BoundaryActionKind: String, CaseIterable, Codable, Sendable {
     case introduction, brokering, translation, facilitatedDiscussion, jointProblemSolving, informationSharing
     case coLocation, escalation, practiceTransfer, techniqueDissemination
 
@@ -21,7 +20,7 @@ public enum BoundaryActionKind: String, CaseIterable, Sendable {
 ///
 /// After Paul Williams, The competent boundary spanner (Public Administration 80, 2002) and Collaboration in
 /// Public Policy and Practice (2012).
-public enum BoundaryRole: String, CaseIterable, Sendable {
+public enum BoundaryRole: String, CaseIterable, Codable, Sendable {
     case reticulist, interpreter, coordinator, entrepreneur
 }
 
@@ -110,7 +109,7 @@ public struct BoundaryActionRecorded: Event, Hashable {
 }
 
 /// What came of an action.
-public enum BoundaryResult: String, CaseIterable, Sendable {
+public enum BoundaryResult: String, CaseIterable, Codable, Sendable {
     case landed, partly, failed
 }
 

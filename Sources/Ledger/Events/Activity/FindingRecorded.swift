@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How what was tried turned out.
-public enum FindingOutcome: String, CaseIterable, Sendable {
+public enum FindingOutcome: String, CaseIterable, Codable, Sendable {
     case success, partial, failure
 }
 

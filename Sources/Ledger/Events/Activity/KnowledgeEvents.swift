@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The form of an event at which knowledge passes.
-public enum KnowledgeEventKind: String, CaseIterable, Sendable {
+public enum KnowledgeEventKind: String, CaseIterable, Codable, Sendable {
     case workshop, communityMeeting, groupwork, afterActionReview, retrospect, facilitatedDiscussion
     case teambuilding
 }
 
 /// What an event at which knowledge passes is about, and who takes part.
-public struct KnowledgeContent: FieldGroup, Hashable {
+public struct KnowledgeContent: FieldGroup, Codable, Hashable {
     /// Its form.
     public let form: KnowledgeEventKind
     /// What it is called.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What a tool is for.
-public enum ToolKind: String, CaseIterable, Sendable {
+public enum ToolKind: String, CaseIterable, Codable, Sendable {
     case evaluation, managementLearning, other
 }
 

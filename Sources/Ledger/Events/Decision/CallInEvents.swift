@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A partner calls a decision in: it is suspended until that is resolved.
 public struct DecisionCalledIn: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The condition of a consent is met, or its giver waives it.
 public struct ConditionMet: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A partner consents to a revision: given when recorded for that partner, otherwise reported.
 public struct ConsentGiven: Event {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How far a piece of evidence carries.
-public enum EvidenceStrength: String, CaseIterable, Sendable {
+public enum EvidenceStrength: String, CaseIterable, Codable, Sendable {
     case strong
     case moderate
     case weak

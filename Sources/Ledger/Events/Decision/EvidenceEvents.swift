@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Something that statements rest on is registered; the document itself stays where it is.
 public struct EvidenceRegistered: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Work on a decision begins.
 public struct ImplementationStarted: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An answer to the question is put on the table.
 public struct OptionAdded: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A statement of dissent, with or without a consent.
 public struct DissentRecorded: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation says what it thinks of a proposal, which is no consent and no refusal.
 public struct PositionStated: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A proposal is put to the partners, or to one of them.
 public struct ProposalTabled: Event {

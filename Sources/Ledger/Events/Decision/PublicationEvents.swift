@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The record of a decision is published.
 public struct DecisionPublished: Event, Hashable {

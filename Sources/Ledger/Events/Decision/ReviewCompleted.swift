@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A decision is looked at again.
 public struct ReviewCompleted: Event {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A seat that has another number of votes than one.
-public struct SeatVotes: FieldGroup, Hashable {
+public struct SeatVotes: FieldGroup, Codable, Hashable {
     /// The seat.
     public let seat: Key
     /// How many votes it has.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// With what working together is compared.
-public enum BaselineModel: String, CaseIterable, Sendable {
+public enum BaselineModel: String, CaseIterable, Codable, Sendable {
     /// What a contractor would have provided.
     case contractOut
     /// What was before.
@@ -11,7 +10,7 @@ public enum BaselineModel: String, CaseIterable, Sendable {
 }
 
 /// What one category would have cost.
-public struct BaselineLine: FieldGroup, Hashable {
+public struct BaselineLine: FieldGroup, Codable, Hashable {
     /// The category.
     public let category: CostCategory
     /// The least it would have cost.
@@ -36,7 +35,7 @@ public struct BaselineLine: FieldGroup, Hashable {
 }
 
 /// What would have been spent without working together: an estimate for a period, with its range.
-public struct BaselineEstimate: FieldGroup, Hashable {
+public struct BaselineEstimate: FieldGroup, Codable, Hashable {
     /// What it is called.
     public let title: Text
     /// With what working together is compared.

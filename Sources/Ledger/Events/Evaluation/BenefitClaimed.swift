@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What a benefit consists in.
-public enum BenefitKind: String, CaseIterable, Sendable {
+public enum BenefitKind: String, CaseIterable, Codable, Sendable {
     case transactionCost, quality, outcome, other
 }
 

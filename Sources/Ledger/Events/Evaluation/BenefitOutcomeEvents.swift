@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How far a verification can be relied on.
-public enum Confidence: String, CaseIterable, Sendable {
+public enum Confidence: String, CaseIterable, Codable, Sendable {
     case low, medium, high
 }
 

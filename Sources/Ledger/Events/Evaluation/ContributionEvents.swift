@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation commits itself to pay.
 public struct ContributionCommitted: Event, Hashable {

@@ -4,7 +4,7 @@
 ///
 /// Those of coordinating are meetings to learning. Price negotiation to contract enforcement are the costs of a
 /// contract with a provider (Health Policy 83 (2007) 17-26); the search for one is added here.
-public enum CostCategory: String, CaseIterable, Sendable {
+public enum CostCategory: String, CaseIterable, Codable, Sendable {
     case meetings, travel, boundaryActions, governance, evaluation, learning
     case priceNegotiation, volumeControl, dataCollection, contractMonitoring, contractEnforcement
     case searchAndTender

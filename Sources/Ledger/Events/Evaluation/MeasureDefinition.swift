@@ -4,26 +4,26 @@
 ///
 /// Outcome, process and balancing measures as in Langley and others, The Improvement Guide (2009): what people get, how
 /// the work is done, and what must not get worse meanwhile.
-public enum MeasureKind: String, CaseIterable, Sendable {
+public enum MeasureKind: String, CaseIterable, Codable, Sendable {
     case outcome, process, balancing, experience, cost
 }
 
 /// Which way a value is better.
-public enum BetterDirection: String, CaseIterable, Sendable {
+public enum BetterDirection: String, CaseIterable, Codable, Sendable {
     case higher, lower
     /// As near to the target as can be.
     case target
 }
 
 /// How often a measure is taken.
-public enum MeasureFrequency: String, CaseIterable, Sendable {
+public enum MeasureFrequency: String, CaseIterable, Codable, Sendable {
     case daily, weekly, monthly, quarterly, annual, irregular
 }
 
 /// The operational definition of a measure: all that somebody must know to take it again in the same way.
 ///
 /// It is given whole by `measure.defined` and `measure.revised`.
-public struct MeasureDefinition: FieldGroup, Hashable {
+public struct MeasureDefinition: FieldGroup, Codable, Hashable {
     /// What it is called.
     public let title: Text
     /// What is counted or measured, of whom, and how.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A measure is defined, so that it can be taken again in the same way.
 public struct MeasureDefined: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The partners set out to reach something for the people who use services.
 public struct ObjectiveSet: Event, Hashable {

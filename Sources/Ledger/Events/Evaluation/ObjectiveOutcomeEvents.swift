@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How likely an objective is to be reached by when it is due: red, amber and green in words.
-public enum ObjectiveRating: String, CaseIterable, Sendable {
+public enum ObjectiveRating: String, CaseIterable, Codable, Sendable {
     /// Green: it will be reached as things go.
     case onTrack
     /// Amber: it will be reached only if something is done.
@@ -68,7 +67,7 @@ public struct ObjectiveAssessed: Event, Hashable {
 }
 
 /// How an objective ended.
-public enum ObjectiveOutcome: String, CaseIterable, Sendable {
+public enum ObjectiveOutcome: String, CaseIterable, Codable, Sendable {
     case met, partly, notMet, dropped
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How good a value is.
-public enum ObservationQuality: String, CaseIterable, Sendable {
+public enum ObservationQuality: String, CaseIterable, Codable, Sendable {
     case good, estimated, provisional
 }
 

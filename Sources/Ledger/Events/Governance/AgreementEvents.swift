@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The parties change what an agreement says.
 public struct AgreementVaried: Event, Hashable {
@@ -46,7 +45,7 @@ public struct AgreementVaried: Event, Hashable {
 }
 
 /// What a review of an agreement came to.
-public enum AgreementReviewOutcome: String, CaseIterable, Sendable {
+public enum AgreementReviewOutcome: String, CaseIterable, Codable, Sendable {
     /// It goes on as it is.
     case keep
     /// It is to be varied.

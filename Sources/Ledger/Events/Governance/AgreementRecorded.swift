@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An agreement between organisations is recorded.
 public struct AgreementRecorded: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A party signs an agreement.
 public struct AgreementSigned: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody's interest conflicts with a matter that is decided.
 public struct ConflictRecorded: Event, Hashable {

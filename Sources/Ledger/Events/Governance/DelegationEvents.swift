@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation lets somebody exercise a function for it.
 public struct FunctionDelegated: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody may stand in for the holder of a seat.
 public struct DeputyNominated: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody declares an interest.
 public struct InterestDeclared: Event {

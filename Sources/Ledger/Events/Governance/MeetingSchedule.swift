@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A meeting is arranged.
 public struct MeetingScheduled: Event {

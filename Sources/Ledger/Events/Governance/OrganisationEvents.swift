@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation is entered in the ledger.
 public struct OrganisationRegistered: Event {
@@ -74,7 +73,7 @@ public struct OrganisationRenamed: Event {
 }
 
 /// Who takes over one obligation of an organisation that comes to its end.
-public struct ObligationTransfer: FieldGroup, Hashable {
+public struct ObligationTransfer: FieldGroup, Codable, Hashable {
     /// What is taken over.
     public let obligation: Subject
     /// Who takes it over.

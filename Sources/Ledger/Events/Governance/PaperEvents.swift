@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What a meeting is to deal with is published.
 public struct AgendaPublished: Event, Hashable {

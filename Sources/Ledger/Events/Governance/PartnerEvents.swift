@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation is asked to become a partner.
 public struct PartnerInvited: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A partner may expect something else, or belongs to the venture as something else.
 public struct PartnerStatusChanged: Event {

@@ -3,7 +3,7 @@
 /// What an agreement says on each matter that the regulations ask for; what is absent is not agreed, or not recorded.
 ///
 /// The matters are those of SI 2000/617, regulation 7(3) for pooled funds and 9(3) for delegated functions.
-public struct StatedClauses: FieldGroup, Hashable {
+public struct StatedClauses: FieldGroup, Codable, Hashable {
     /// The aims and outcomes.
     public let aims: Text?
     /// What each party contributes.

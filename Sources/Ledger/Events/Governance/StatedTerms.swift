@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The fields of terms of reference, which a body gets when it is constituted and whenever they are amended.
-public struct StatedTerms: FieldGroup, Hashable {
+public struct StatedTerms: FieldGroup, Codable, Hashable {
     /// How the body decides.
     public let decisionRule: DecisionRule?
     /// All that must be met for it to be quorate.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A community in which knowledge is shared came to be.
 public struct CommunityFormed: Event, Hashable {

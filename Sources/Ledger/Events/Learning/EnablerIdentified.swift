@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of thing helps.
-public enum EnablerKind: String, CaseIterable, Sendable {
+public enum EnablerKind: String, CaseIterable, Codable, Sendable {
     case leadership, trust, sharedPurpose, coLocation, funding, information, skills, capacity, other
 }
 

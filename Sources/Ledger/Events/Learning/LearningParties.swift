@@ -2,7 +2,7 @@
 
 /// Who says or does something in the life of a lesson or practice: an organisation and, as far as is known, a
 /// person.
-public struct ActingParty: FieldGroup, Hashable {
+public struct ActingParty: FieldGroup, Codable, Hashable {
     /// The organisation or unit.
     public let organisation: Key
     /// The assignment in which somebody acts for it.
@@ -25,7 +25,7 @@ public struct ActingParty: FieldGroup, Hashable {
 }
 
 /// Whose a lesson or practice is: the organisation that it comes from and, as far as is known, its author.
-public struct Authorship: FieldGroup, Hashable {
+public struct Authorship: FieldGroup, Codable, Hashable {
     /// The organisation or unit that it comes from.
     public let organisation: Key
     /// Its author: a person, or the assignment in which somebody wrote it.

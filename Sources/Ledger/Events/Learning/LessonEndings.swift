@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A lesson is part of what people do.
 public struct LessonEmbedded: Event, Hashable {

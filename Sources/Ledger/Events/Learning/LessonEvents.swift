@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Something was found to be worth learning.
 public struct LessonIdentified: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation took up the practice of another.
 public struct PracticeAdopted: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A practice was put forward by its author.
 public struct PracticeSubmitted: Event, Hashable {

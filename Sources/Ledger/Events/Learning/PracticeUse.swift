@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Whether a practice worked for who used it.
-public enum PracticeResult: String, CaseIterable, Sendable {
+public enum PracticeResult: String, CaseIterable, Codable, Sendable {
     case yes, partly, no
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Something was confirmed to show that a principle is followed.
 public struct PrincipleLinked: Event, Hashable {

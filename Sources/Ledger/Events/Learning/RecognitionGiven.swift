@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody was recognised for what they did.
 public struct RecognitionGiven: Event, Hashable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody looked back.
 public struct ReflectionRecorded: Event, Hashable {

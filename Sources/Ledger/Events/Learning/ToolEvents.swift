@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Organisations took up a tool.
 public struct ToolAdopted: Event, Hashable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Who took part in making something, beside those whose task it is.
-public enum CoProducerKind: String, CaseIterable, Sendable {
+public enum CoProducerKind: String, CaseIterable, Codable, Sendable {
     /// People who use the services.
     case serviceUsers
     /// Their carers and families.
@@ -23,7 +23,7 @@ public enum CoProducerKind: String, CaseIterable, Sendable {
 }
 
 /// Some who took part in making something.
-public struct CoProducer: FieldGroup, Hashable {
+public struct CoProducer: FieldGroup, Codable, Hashable {
     /// Who they are.
     public let kind: CoProducerKind
     /// How many.

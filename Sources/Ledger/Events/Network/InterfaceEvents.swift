@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An interface is defined: where services of several organisations meet.
 public struct InterfaceDefined: Event, Hashable {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who tried an interface.
-public enum InterfaceTester: String, CaseIterable, Sendable {
+public enum InterfaceTester: String, CaseIterable, Codable, Sendable {
     /// People who use the services.
     case serviceUsers
     /// Their carers and families.
@@ -14,7 +13,7 @@ public enum InterfaceTester: String, CaseIterable, Sendable {
 }
 
 /// How an interface fared when it was tried.
-public enum InterfaceTestResult: String, CaseIterable, Sendable {
+public enum InterfaceTestResult: String, CaseIterable, Codable, Sendable {
     case worked, partly, failed
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What joins two people or organisations, according to a survey.
-public enum TieRelation: String, CaseIterable, Sendable {
+public enum TieRelation: String, CaseIterable, Codable, Sendable {
     case advice, collaboration, trust, reportsTo, knowledge
 }
 
 /// Which way round a survey asks.
-public enum SurveyDirection: String, CaseIterable, Sendable {
+public enum SurveyDirection: String, CaseIterable, Codable, Sendable {
     /// Whom do you go to: respondents name their sources.
     case seekerToSource
     /// Who comes to you: respondents name those whose source they are.
@@ -15,7 +14,7 @@ public enum SurveyDirection: String, CaseIterable, Sendable {
 }
 
 /// Between whom a survey's ties are.
-public enum SurveyLevel: String, CaseIterable, Sendable {
+public enum SurveyLevel: String, CaseIterable, Codable, Sendable {
     /// People, named as such or by the assignment in which they answer.
     case person
     /// Organisations or units.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A tie that a respondent reports: another member of the population, and how strong it is.
-public struct ReportedTie: FieldGroup, Hashable {
+public struct ReportedTie: FieldGroup, Codable, Hashable {
     /// Whom the respondent names.
     public let to: Subject
     /// How strong the tie is, from 1 (seldom) to 5 (daily).

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An event that changes an assignment: the rules see what it would become before it does.
 public protocol AssignmentChange: Event {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Organisations agree what share of a post each of them pays.
 public struct FundingAgreed: Event {

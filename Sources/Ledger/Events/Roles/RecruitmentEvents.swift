@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody is looked for to hold a post.
 public struct RecruitmentOpened: Event, Hashable {

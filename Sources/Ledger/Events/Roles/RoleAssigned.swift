@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Someone is given a post or seat.
 public struct RoleAssigned: Event {

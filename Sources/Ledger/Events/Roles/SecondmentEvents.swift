@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation lends someone to another.
 public struct SecondmentStarted: Event {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of thing somebody is to do.
-public enum CommitmentKind: String, CaseIterable, Sendable {
+public enum CommitmentKind: String, CaseIterable, Codable, Sendable {
     /// Something is to be done.
     case action
     /// Somebody is to be trained, so that what is new can be used.

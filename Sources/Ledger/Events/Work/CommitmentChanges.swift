@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody else is to do what was to be done.
 public struct CommitmentReassigned: Event, Hashable {

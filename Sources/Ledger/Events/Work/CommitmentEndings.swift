@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What was to be done is done.
 public struct CommitmentCompleted: Event, Hashable {

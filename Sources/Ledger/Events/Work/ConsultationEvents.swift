@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who is asked in a consultation.
-public enum ConsultedAudience: String, CaseIterable, Sendable {
+public enum ConsultedAudience: String, CaseIterable, Codable, Sendable {
     /// Those who work in the services.
     case staff
     /// Those who use them.

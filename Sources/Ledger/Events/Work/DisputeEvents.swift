@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension SubjectKind {
     /// What people can be consulted on and partners can disagree about.
@@ -56,7 +55,7 @@ public struct DisputeOpened: Event, Hashable {
 }
 
 /// How far up a dispute has gone.
-public enum DisputeStage: String, CaseIterable, Sendable {
+public enum DisputeStage: String, CaseIterable, Codable, Sendable {
     /// To those who lead the work.
     case leads
     /// To senior officers.
@@ -103,7 +102,7 @@ public struct DisputeEscalated: Event, Hashable {
 }
 
 /// How a dispute ended.
-public enum DisputeOutcome: String, CaseIterable, Sendable {
+public enum DisputeOutcome: String, CaseIterable, Codable, Sendable {
     /// The parties agreed.
     case agreed
     /// Whoever raised it let it go.

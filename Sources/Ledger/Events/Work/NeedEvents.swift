@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Somebody needs something that partners could only give together.
 public struct NeedIdentified: Event, Hashable {
@@ -40,7 +39,7 @@ public struct NeedIdentified: Event, Hashable {
 }
 
 /// How a need ended.
-public enum NeedOutcome: String, CaseIterable, Sendable {
+public enum NeedOutcome: String, CaseIterable, Codable, Sendable {
     /// It is met.
     case met
     /// Whoever raised it no longer does.

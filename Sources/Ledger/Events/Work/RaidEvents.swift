@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What is kept in a register of risks, assumptions, issues and dependencies (a RAID log).
-public enum RaidKind: String, CaseIterable, Sendable {
+public enum RaidKind: String, CaseIterable, Codable, Sendable {
     /// What may happen.
     case risk
     /// What is taken to be so.
@@ -103,7 +102,7 @@ public struct RaidUpdated: Event, Hashable {
 }
 
 /// How a risk or its like ended.
-public enum RaidOutcome: String, CaseIterable, Sendable {
+public enum RaidOutcome: String, CaseIterable, Codable, Sendable {
     /// It is dealt with: averted, resolved or delivered.
     case resolved
     /// It came to pass.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import CanonicalJSON
-import HashTreeCollections
 
 /// What every consent and every adoption rested on.
 public struct GetAuthority: HistoryInquiry {

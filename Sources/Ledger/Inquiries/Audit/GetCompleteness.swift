@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What is missing from the record of decisions that were adopted.
 public struct GetCompleteness: Inquiry {

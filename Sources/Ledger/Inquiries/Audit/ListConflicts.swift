@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Conflicts of interest in decisions, how they were handled, and who took part all the same.
 public struct ListConflicts: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What an auditor finds of the authority behind an act: the same facts that the rules read, without deciding.
 extension State {

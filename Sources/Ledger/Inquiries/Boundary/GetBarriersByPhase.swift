@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What got in the way and out of it in each phase of the venture.
 public struct GetBarriersByPhase: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// By what actions across boundaries are summed up.
 public enum BoundarySummaryKey: String, CaseIterable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What stands in the way of working together, and what removed it.
 public struct ListBarriers: Inquiry {

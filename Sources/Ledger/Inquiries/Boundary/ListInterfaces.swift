@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Where services of several organisations meet, and who took part in making that.
 public struct ListInterfaces: Inquiry {

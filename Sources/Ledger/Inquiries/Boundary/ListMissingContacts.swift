@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The organisations that share an interface and never meet.
 public struct ListMissingContacts: Inquiry {

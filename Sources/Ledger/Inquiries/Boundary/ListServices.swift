@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The services of the organisations, and at which interfaces they meet.
 public struct ListServices: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The surveys, what they ask, and how many have answered.
 public struct ListSurveys: Inquiry {

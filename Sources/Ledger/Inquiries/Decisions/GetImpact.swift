@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What stands on a decision.
 public struct GetImpact: Inquiry {

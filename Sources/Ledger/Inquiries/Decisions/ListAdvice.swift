@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who advised whom on what, and what came of it.
 public struct ListAdvice: Inquiry {

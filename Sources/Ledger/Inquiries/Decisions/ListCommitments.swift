@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What is to be done, by whom and by when.
 public struct ListCommitments: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who was asked what, and what they said.
 public struct ListConsultations: Inquiry {

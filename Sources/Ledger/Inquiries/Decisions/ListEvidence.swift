@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The evidence there is, what rests on it and what it is worth.
 public struct ListEvidence: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What is needed, and what was proposed and decided because of it.
 public struct ListNeeds: Inquiry {

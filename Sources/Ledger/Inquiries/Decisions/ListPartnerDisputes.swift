@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What partners disagree about.
 public struct ListPartnerDisputes: Inquiry {

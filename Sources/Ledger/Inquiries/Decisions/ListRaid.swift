@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Risks, assumptions, issues and dependencies.
 public struct ListRaid: Inquiry {

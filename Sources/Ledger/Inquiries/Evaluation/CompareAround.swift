@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The measures before and after a decision was adopted, without a claim that it was the cause.
 public struct CompareAround: Inquiry {

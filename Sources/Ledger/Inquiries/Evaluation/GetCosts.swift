@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What coordinating has cost, beside what it is compared with.
 public struct GetCosts: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// One measure over time, by versions of its definition.
 public struct GetSeries: Inquiry {

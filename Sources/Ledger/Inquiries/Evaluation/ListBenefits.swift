@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The benefits that somebody claims, and what others found of them.
 public struct ListBenefits: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What organisations committed themselves to pay, and what they paid.
 public struct ListContributions: Inquiry {

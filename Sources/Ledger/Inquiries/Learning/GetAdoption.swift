@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who has taken up which practice, and how long that took.
 public struct GetAdoption: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who took part in the events at which knowledge passed, year by year.
 public struct GetParticipation: Inquiry {

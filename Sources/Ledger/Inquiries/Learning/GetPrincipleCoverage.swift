@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What shows that the six principles are followed, and where nothing does.
 public struct GetPrincipleCoverage: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The communities in which knowledge is shared.
 public struct ListCommunities: Inquiry {

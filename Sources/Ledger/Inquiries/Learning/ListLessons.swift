@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The lessons, by how far they have come and how old they are.
 public struct ListLessons: Inquiry {

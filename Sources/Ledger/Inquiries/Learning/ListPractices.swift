@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The practices, with who wrote them and how they did.
 public struct ListPractices: Inquiry {

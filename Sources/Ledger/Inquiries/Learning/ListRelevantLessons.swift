@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What was learnt that bears on a proposal.
 public struct ListRelevantLessons: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Lessons that were identified again and again and never embedded.
 public struct ListRepeatedLessons: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The tools for evaluating and learning, and who uses them.
 public struct ListTools: Inquiry {

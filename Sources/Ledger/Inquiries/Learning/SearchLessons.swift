@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What was learnt, by the words in it.
 public struct SearchLessons: Inquiry {

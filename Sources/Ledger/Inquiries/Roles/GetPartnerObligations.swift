@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What one organisation has bound itself to, and what is waited for from it.
 public struct GetPartnerObligations: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// All that a person held in the venture.
 public struct GetRoleBiography: Inquiry {

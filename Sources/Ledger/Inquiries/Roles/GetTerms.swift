@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Which terms of reference applied to a body.
 public struct GetTerms: Inquiry {

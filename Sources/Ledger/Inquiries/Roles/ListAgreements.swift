@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The agreements between organisations, who signed them and which are in force.
 public struct ListAgreements: Inquiry {

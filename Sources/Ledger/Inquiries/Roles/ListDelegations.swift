@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What organisations let others do for them, and how far.
 public struct ListDelegations: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Posts and seats that need somebody soon, or now.
 public struct ListExpiringRoles: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The interests that people who take part in decisions declared.
 public struct ListInterests: Inquiry {

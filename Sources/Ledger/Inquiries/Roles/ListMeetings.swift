@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Meetings that were held or are to be, and whether they were quorate.
 public struct ListMeetings: Inquiry {

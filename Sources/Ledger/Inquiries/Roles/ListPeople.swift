@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The people whom the ledger knows.
 public struct ListPeople: Inquiry {

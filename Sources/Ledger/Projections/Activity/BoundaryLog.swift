@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// One action across a boundary, as the log shows it.
 public struct BoundaryLogRow: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension DecisionAccount {
     /// What was known when it was decided, and what only later.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The statements of which the account of a decision is made.
 struct DecisionAccount {

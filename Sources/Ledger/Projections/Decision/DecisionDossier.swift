@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// All that is known of one matter.
 public struct DecisionDossier: Hashable, Sendable {

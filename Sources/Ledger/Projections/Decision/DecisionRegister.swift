@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// One line of the decision register.
 public struct DecisionRow: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Something from which those who decide could know, and from when.
 struct KnownThing: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation that took up what came of a decision.
 struct Adopter: Hashable, Sendable {

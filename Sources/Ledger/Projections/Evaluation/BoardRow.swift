@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An objective with one of its measures; either may be missing.
 public struct BoardRow: Sendable {

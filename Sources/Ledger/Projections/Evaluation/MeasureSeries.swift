@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The observations of one version of a measure in the order of their periods, and the run chart that they make.
 ///

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How a measure stands at an instant: its definition in force, its last value, and how old that is.
 public struct MeasureStanding: Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An initiative at an instant.
 public struct InitiativeView: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// An organisation at an instant.
 public struct OrganisationView: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How an organisation stands to the venture.
 public enum PartnerStanding: String, CaseIterable, Sendable {

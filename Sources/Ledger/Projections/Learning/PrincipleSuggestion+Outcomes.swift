@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 extension World {
     /// Principle 5: objectives with a baseline and an outcome measure that was observed.

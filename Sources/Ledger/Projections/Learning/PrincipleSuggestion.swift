@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// That something recorded might show that a principle is followed; a person has to confirm it.
 struct PrincipleSuggestion: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Where people and organisations belonged at an instant: their groups, and the posts and seats they held.
 struct NetworkPlaces {

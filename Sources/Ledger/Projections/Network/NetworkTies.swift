@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Ties before they become a graph: who is there, and how knowledge flows between them.
 struct NetworkTies {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Whether two organisations had contact, and the entries that say so.
 struct Contact: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who paid how much for which post at an instant.
 public struct FundingTable: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Someone who held or may have held a post or seat at the instant asked about.
 public struct Holder: Hashable, Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A post or seat at an instant, and who held it.
 public struct RosterLine: Hashable, Sendable {

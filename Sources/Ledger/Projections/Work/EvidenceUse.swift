@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// That a matter rests on a piece of evidence.
 public struct EvidenceUse: Hashable, Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Advice that was sought, and what was given.
-public struct Advice: Hashable, Sendable {
+public struct Advice: Hashable, Codable, Sendable {
     /// Who sought it from whom, and on what.
     public let request: Recorded<AdviceRequested>
     /// What was given, in the order of recording.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What stood in the way, and whether it still does.
-public struct Barrier: Hashable, Sendable {
+public struct Barrier: Hashable, Codable, Sendable {
     /// What it is.
     public let identified: Recorded<BarrierIdentified>
     /// How its severity was judged anew, in the order of recording.

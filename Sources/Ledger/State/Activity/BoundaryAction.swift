@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An action across a boundary and what came of it.
-public struct BoundaryAction: Hashable, Sendable {
+public struct BoundaryAction: Hashable, Codable, Sendable {
     /// The action.
     public let action: Recorded<BoundaryActionRecorded>
     /// What was said to have come of it, in the order of recording.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// When something happened, and the entry that says so.
-public struct Happening: Hashable, Sendable {
+public struct Happening: Hashable, Codable, Sendable {
     /// The date as exactly as it is known; the instant of recording when the entry names none.
     public let occurrence: Occurrence
     /// When the entry was recorded.
@@ -42,7 +42,7 @@ public struct Happening: Hashable, Sendable {
 }
 
 /// What an entry says, and when it happened.
-public struct Recorded<Content: Event & Hashable>: Hashable, Sendable {
+public struct Recorded<Content: Event & Hashable>: Hashable, Codable, Sendable {
     /// What the entry says.
     public let content: Content
     /// When that happened.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A workshop or another event at which knowledge passes between organisations.
-public struct KnowledgeEvent: Hashable, Sendable {
+public struct KnowledgeEvent: Hashable, Codable, Sendable {
     /// What it is about and who takes part, as said last.
     public let content: KnowledgeContent
     /// Whether it was held, or only scheduled.
@@ -38,7 +37,7 @@ public struct KnowledgeEvent: Hashable, Sendable {
     }
 }
 
-extension TreeDictionary<Key, KnowledgeEvent> {
+extension LayeredMap<Key, KnowledgeEvent> {
     /// Notes that an event was held, as planned or without a plan.
     mutating func hold(
         _ content: KnowledgeContent,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How a decision was adopted.
-public struct Adoption: Hashable, Sendable {
+public struct Adoption: Hashable, Codable, Sendable {
     /// The number of the option chosen.
     public let option: Int?
     /// Why.
@@ -38,7 +38,7 @@ public struct Adoption: Hashable, Sendable {
 }
 
 /// Who was there when a decision was adopted at a meeting, as then known (rule 59).
-public struct QuorumSnapshot: Hashable, Sendable {
+public struct QuorumSnapshot: Hashable, Codable, Sendable {
     /// The seats that were taken.
     public let present: [Key]
     /// What was missing for a quorum; empty when it was quorate.
@@ -48,7 +48,7 @@ public struct QuorumSnapshot: Hashable, Sendable {
 }
 
 /// A statement of dissent.
-public struct Dissent: Hashable, Sendable {
+public struct Dissent: Hashable, Codable, Sendable {
     /// The organisation that dissents.
     public let organisation: Key
     /// What it says.
@@ -61,7 +61,7 @@ public struct Dissent: Hashable, Sendable {
 }
 
 /// Evidence that was linked to a decision.
-public struct LinkedEvidence: Hashable, Sendable {
+public struct LinkedEvidence: Hashable, Codable, Sendable {
     /// The key of the evidence.
     public let evidence: Key
     /// What it does for the proposal.
@@ -74,7 +74,7 @@ public struct LinkedEvidence: Hashable, Sendable {
 }
 
 /// What a review found.
-public struct Review: Hashable, Sendable {
+public struct Review: Hashable, Codable, Sendable {
     /// What is to happen with the decision.
     public let outcome: ReviewOutcome
     /// The findings.
@@ -89,7 +89,7 @@ public struct Review: Hashable, Sendable {
 }
 
 /// By when a proposal was to be decided, and since when.
-public struct Deadline: Hashable, Sendable {
+public struct Deadline: Hashable, Codable, Sendable {
     /// By when.
     public let date: EDTF
     /// When that was stated.
@@ -97,7 +97,7 @@ public struct Deadline: Hashable, Sendable {
 }
 
 /// Something that came of a decision.
-public struct DecisionResult: Hashable, Sendable {
+public struct DecisionResult: Hashable, Codable, Sendable {
     /// What.
     public let subject: Subject
     /// The entry that says so.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One matter from proposal to review.
-public struct Decision: Hashable, Sendable {
+public struct Decision: Hashable, Codable, Sendable {
     /// What is to be decided, in one line.
     public internal(set) var title: Text
     /// The question at length.

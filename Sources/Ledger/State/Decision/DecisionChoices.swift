@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What sort of answer an option is.
-public enum OptionKind: String, CaseIterable, Sendable {
+public enum OptionKind: String, CaseIterable, Codable, Sendable {
     case statusQuo
     case jointVenture
     case contractOut
@@ -9,14 +9,14 @@ public enum OptionKind: String, CaseIterable, Sendable {
 }
 
 /// Which way a reason speaks.
-public enum ArgumentStance: String, CaseIterable, Sendable {
+public enum ArgumentStance: String, CaseIterable, Codable, Sendable {
     case `for`
     case against
     case neutral
 }
 
 /// What a piece of evidence is.
-public enum EvidenceKind: String, CaseIterable, Sendable {
+public enum EvidenceKind: String, CaseIterable, Codable, Sendable {
     case evaluation
     case research
     case guidance
@@ -29,14 +29,14 @@ public enum EvidenceKind: String, CaseIterable, Sendable {
 }
 
 /// What a piece of evidence does for a proposal.
-public enum EvidenceRole: String, CaseIterable, Sendable {
+public enum EvidenceRole: String, CaseIterable, Codable, Sendable {
     case supports
     case contradicts
     case context
 }
 
 /// What is to happen after a review.
-public enum ReviewOutcome: String, CaseIterable, Sendable {
+public enum ReviewOutcome: String, CaseIterable, Codable, Sendable {
     case keep
     case amend
     case supersede
@@ -44,7 +44,7 @@ public enum ReviewOutcome: String, CaseIterable, Sendable {
 }
 
 /// At which level a proposal arose.
-public enum ProposalOrigin: String, CaseIterable, Sendable {
+public enum ProposalOrigin: String, CaseIterable, Codable, Sendable {
     case board
     case seniorManagement
     case middleManagement
@@ -64,7 +64,7 @@ public enum ProposalOrigin: String, CaseIterable, Sendable {
 }
 
 /// What a stated position amounts to; it is no consent.
-public enum PositionStance: String, CaseIterable, Sendable {
+public enum PositionStance: String, CaseIterable, Codable, Sendable {
     case support
     case accept
     case object
@@ -72,7 +72,7 @@ public enum PositionStance: String, CaseIterable, Sendable {
 }
 
 /// By which rule a vote carries.
-public enum VotingRule: String, CaseIterable, Sendable {
+public enum VotingRule: String, CaseIterable, Codable, Sendable {
     /// More votes are for it than for everything else and against it.
     case majority
     /// Every vote that is cast is for it, and nobody abstains.
@@ -80,14 +80,14 @@ public enum VotingRule: String, CaseIterable, Sendable {
 }
 
 /// What a seat votes.
-public enum Ballot: String, CaseIterable, Sendable {
+public enum Ballot: String, CaseIterable, Codable, Sendable {
     case `for`
     case against
     case abstain
 }
 
 /// How a call-in ended.
-public enum CallInOutcome: String, CaseIterable, Sendable {
+public enum CallInOutcome: String, CaseIterable, Codable, Sendable {
     /// The decision stands again.
     case confirmed
     /// The decision is undone.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where a matter stands.
-public enum DecisionStatus: String, CaseIterable, Sendable {
+public enum DecisionStatus: String, CaseIterable, Codable, Sendable {
     case tabled
     case deferred
     case adopted
@@ -52,7 +52,7 @@ public enum DecisionStatus: String, CaseIterable, Sendable {
 }
 
 /// A change of status.
-public struct StatusChange: Hashable, Sendable {
+public struct StatusChange: Hashable, Codable, Sendable {
     /// What it became.
     public let status: DecisionStatus
     /// Within which instants.

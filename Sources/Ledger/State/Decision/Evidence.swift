@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something that statements rest on.
-public struct Evidence: Hashable, Sendable {
+public struct Evidence: Hashable, Codable, Sendable {
     /// What it is called.
     public let title: Text
     /// What it is.

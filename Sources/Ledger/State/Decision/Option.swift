@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One way of answering the question.
-public struct Option: Hashable, Sendable {
+public struct Option: Hashable, Codable, Sendable {
     /// Its number within the proposal, from 1.
     public let number: Int
     /// What it is.
@@ -22,7 +22,7 @@ public struct Option: Hashable, Sendable {
 }
 
 /// A reason for or against an option.
-public struct Argument: Hashable, Sendable {
+public struct Argument: Hashable, Codable, Sendable {
     /// Which way it speaks.
     public let stance: ArgumentStance
     /// The reason.

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a partner said of a proposal, and how the ledger knows.
-public struct PartnerPosition: Hashable, Sendable {
+public struct PartnerPosition: Hashable, Codable, Sendable {
     /// What it said.
-    public enum Stance: String, Sendable {
+    public enum Stance: String, Codable, Sendable {
         case consents
         case refuses
     }
 
     /// How the ledger knows.
-    public enum Mode: String, Sendable {
+    public enum Mode: String, Codable, Sendable {
         /// The partner recorded it here itself.
         case given
         /// Someone else recorded it, with a source.
@@ -53,7 +53,7 @@ public struct PartnerPosition: Hashable, Sendable {
 }
 
 /// Why a partner's consent does not count for adoption.
-public enum ConsentGap: Hashable, Sendable {
+public enum ConsentGap: Hashable, Codable, Sendable {
     /// It has not spoken.
     case noAnswer
     /// It consented to an earlier revision only.
@@ -90,7 +90,7 @@ public enum ConsentGap: Hashable, Sendable {
 }
 
 /// A partner that a decision waits for, and why.
-public struct MissingConsent: Hashable, Sendable {
+public struct MissingConsent: Hashable, Codable, Sendable {
     /// The partner.
     public let organisation: Key
     /// Why its consent does not count.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// That a matter was decided in urgency, before every partner had consented.
-public struct Urgency: Hashable, Sendable {
+public struct Urgency: Hashable, Codable, Sendable {
     /// What was decided, by whom and why at once.
     public let taken: Recorded<UrgentDecisionTaken>
     /// That it was ratified: it is adopted from then on.
@@ -12,7 +11,7 @@ public struct Urgency: Hashable, Sendable {
 }
 
 /// That a partner called a decision in, and how that ended.
-public struct CallIn: Hashable, Sendable {
+public struct CallIn: Hashable, Codable, Sendable {
     /// Who called it in, and on what grounds.
     public let called: Voiced<DecisionCalledIn>
     /// How it ended; nil while it is suspended.

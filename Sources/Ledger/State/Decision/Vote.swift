@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A vote on a revision of a proposal.
-public struct Vote: Hashable, Sendable {
+public struct Vote: Hashable, Codable, Sendable {
     /// How it was opened.
     public let opened: Recorded<VoteOpened>
     /// The revision that was voted on.
@@ -14,7 +14,7 @@ public struct Vote: Hashable, Sendable {
     public internal(set) var closed: Recorded<VoteClosed>?
 
     /// A seat with a vote.
-    public struct Electing: Hashable, Sendable {
+    public struct Electing: Hashable, Codable, Sendable {
         /// The seat.
         public let seat: Key
         /// How many votes it has.
@@ -22,7 +22,7 @@ public struct Vote: Hashable, Sendable {
     }
 
     /// How many votes were cast for an option, and how many otherwise.
-    public struct Tally: Hashable, Sendable {
+    public struct Tally: Hashable, Codable, Sendable {
         /// Votes for it.
         public let inFavour: Int
         /// Votes against it or for something else.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One version of an estimate of what would have been spent without working together.
-public struct BaselineVersion: Hashable, Sendable {
+public struct BaselineVersion: Hashable, Codable, Sendable {
     /// The estimate, whole.
     public let estimate: BaselineEstimate
     /// Why it replaced the one before.
@@ -11,7 +11,7 @@ public struct BaselineVersion: Hashable, Sendable {
 }
 
 /// An estimate with all its versions, which stay: a comparison says with which one it was made (rule 87).
-public struct Baseline: Hashable, Sendable {
+public struct Baseline: Hashable, Codable, Sendable {
     /// The versions, in the order of recording; version 1 is the first.
     public internal(set) var versions: [BaselineVersion]
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A benefit that somebody claims, and what others found of it.
-public struct Benefit: Hashable, Sendable {
+public struct Benefit: Hashable, Codable, Sendable {
     /// What is found of a claim.
-    public enum Finding: Hashable, Sendable {
+    public enum Finding: Hashable, Codable, Sendable {
         /// It came about.
         case verified(Recorded<BenefitVerified>)
         /// It did not come about.

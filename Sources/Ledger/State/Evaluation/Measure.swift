@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// One version of the definition of a measure.
-public struct MeasureVersion: Hashable, Sendable {
+public struct MeasureVersion: Hashable, Codable, Sendable {
     /// The definition, whole.
     public let definition: MeasureDefinition
     /// Why it replaced the one before.
@@ -12,11 +11,11 @@ public struct MeasureVersion: Hashable, Sendable {
 }
 
 /// A measure: its definitions one after another, and what was observed.
-public struct Measure: Hashable, Sendable {
+public struct Measure: Hashable, Codable, Sendable {
     /// The definitions, in the order of recording; version 1 is the first.
     public internal(set) var versions: [MeasureVersion]
     /// What was observed, by the position of the entry that says so.
-    public internal(set) var observations: TreeDictionary<UInt64, Recorded<ObservationRecorded>> = [:]
+    public internal(set) var observations: LayeredMap<UInt64, Recorded<ObservationRecorded>> = [:]
     /// That it is no longer taken; nil while it is.
     public internal(set) var retired: Recorded<MeasureRetired>?
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something that the partners set out to reach, and how far it came.
-public struct Objective: Hashable, Sendable {
+public struct Objective: Hashable, Codable, Sendable {
     /// How it was set.
     public let set: Recorded<ObjectiveSet>
     /// How it was changed, in the order of recording.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The legal form of an agreement.
-public enum AgreementForm: String, CaseIterable, Sendable {
+public enum AgreementForm: String, CaseIterable, Codable, Sendable {
     /// A partnership arrangement under section 75 of the National Health Service Act 2006.
     case section75 = "s75"
     /// A contract.
@@ -14,7 +13,7 @@ public enum AgreementForm: String, CaseIterable, Sendable {
 }
 
 /// An agreement between organisations: what it says, who signed it and what became of it.
-public struct Agreement: Hashable, Sendable {
+public struct Agreement: Hashable, Codable, Sendable {
     /// What was recorded first.
     public let recorded: Recorded<AgreementRecorded>
     /// What it says, as it was last varied.
@@ -35,7 +34,7 @@ public struct Agreement: Hashable, Sendable {
     public internal(set) var termination: Recorded<AgreementTerminated>?
 
     /// That a party signed.
-    public struct Signature: Hashable, Sendable {
+    public struct Signature: Hashable, Codable, Sendable {
         /// The party.
         public let organisation: Key
         /// The assignment that gave the authority to sign.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of body it is.
-public enum BodyKind: String, CaseIterable, Sendable {
+public enum BodyKind: String, CaseIterable, Codable, Sendable {
     case committee
     case programmeBoard
     case board
@@ -10,7 +9,7 @@ public enum BodyKind: String, CaseIterable, Sendable {
 }
 
 /// How a body decides.
-public enum DecisionRule: String, CaseIterable, Sendable {
+public enum DecisionRule: String, CaseIterable, Codable, Sendable {
     /// Nobody whose consent is needed withholds it.
     case consent
     /// More are for it than against.
@@ -20,7 +19,7 @@ public enum DecisionRule: String, CaseIterable, Sendable {
 }
 
 /// Part of a quorum: so many holders of voting seats, of one organisation and perhaps of one class.
-public struct QuorumPart: Hashable, Sendable {
+public struct QuorumPart: Hashable, Codable, Sendable {
     /// The organisation that nominates the seats, itself or through a unit.
     public let organisation: Key
     /// The class of the seats; nil for any.
@@ -30,7 +29,7 @@ public struct QuorumPart: Hashable, Sendable {
 }
 
 /// Terms of reference: one version of how a body works.
-public struct Terms: Hashable, Sendable {
+public struct Terms: Hashable, Codable, Sendable {
     /// 1 for those it was constituted with, then in the order of recording.
     public let version: Int
     /// How it decides; nil when the terms do not say.
@@ -66,7 +65,7 @@ public struct Terms: Hashable, Sendable {
 }
 
 /// A body in which partners decide.
-public struct Body: Hashable, Sendable {
+public struct Body: Hashable, Codable, Sendable {
     /// What it is called.
     public let title: Text
     /// What kind it is.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Which office of a body somebody holds.
-public enum ChairOffice: String, CaseIterable, Sendable {
+public enum ChairOffice: String, CaseIterable, Codable, Sendable {
     case chair
     case viceChair
 }
 
 /// Somebody's time as chair or vice-chair of a body.
-public struct Chair: Hashable, Sendable {
+public struct Chair: Hashable, Codable, Sendable {
     /// Which office.
     public let office: ChairOffice
     /// The seat whose holder it is, or the assignment.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How a function is delegated.
-public enum DelegationScope: String, CaseIterable, Sendable {
+public enum DelegationScope: String, CaseIterable, Codable, Sendable {
     /// In so many words, for the matter.
     case express
     /// Within a general scheme.
@@ -10,7 +9,7 @@ public enum DelegationScope: String, CaseIterable, Sendable {
 }
 
 /// A function that an organisation lets a post, a body or the holder of a role exercise for it.
-public struct Delegation: Hashable, Sendable {
+public struct Delegation: Hashable, Codable, Sendable {
     /// The function.
     public let function: Text
     /// The organisation whose function it is.

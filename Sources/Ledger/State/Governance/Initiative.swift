@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where an initiative stands.
-public enum InitiativeStatus: String, CaseIterable, Sendable {
+public enum InitiativeStatus: String, CaseIterable, Codable, Sendable {
     /// It goes on.
     case running
     /// It is held up.
@@ -11,7 +11,7 @@ public enum InitiativeStatus: String, CaseIterable, Sendable {
 }
 
 /// A piece of work within the venture, and how it fared.
-public struct Initiative: Hashable, Sendable {
+public struct Initiative: Hashable, Codable, Sendable {
     /// What it is called; nil when its beginning is not among the entries.
     public let title: Text?
     /// What it is for.
@@ -20,7 +20,7 @@ public struct Initiative: Hashable, Sendable {
     public internal(set) var changes: [Change] = []
 
     /// A step of an initiative.
-    public struct Change: Hashable, Sendable {
+    public struct Change: Hashable, Codable, Sendable {
         /// Where it stands from here on.
         public let status: InitiativeStatus
         /// When.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of interest somebody has, as NHS England's guidance on conflicts of interest distinguishes them.
-public enum InterestType: String, CaseIterable, Sendable {
+public enum InterestType: String, CaseIterable, Codable, Sendable {
     case financial
     case nonFinancialProfessional
     case nonFinancialPersonal
@@ -10,7 +9,7 @@ public enum InterestType: String, CaseIterable, Sendable {
 }
 
 /// An interest that somebody declared.
-public struct Interest: Hashable, Sendable {
+public struct Interest: Hashable, Codable, Sendable {
     /// The person.
     public let person: Key
     /// What kind it is.
@@ -28,7 +27,7 @@ public struct Interest: Hashable, Sendable {
 }
 
 /// How a conflict of interest was handled.
-public enum ConflictHandling: String, CaseIterable, Sendable {
+public enum ConflictHandling: String, CaseIterable, Codable, Sendable {
     /// It was noted, and changed nothing.
     case none
     /// The person spoke and had no vote.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A meeting of a body.
-public struct Meeting: Hashable, Sendable {
+public struct Meeting: Hashable, Codable, Sendable {
     /// The body that met.
     public let body: Key
     /// What it was called.
@@ -19,7 +18,7 @@ public struct Meeting: Hashable, Sendable {
     public internal(set) var minutes: [Minutes] = []
 
     /// That a meeting was held.
-    public struct Held: Hashable, Sendable {
+    public struct Held: Hashable, Codable, Sendable {
         /// When.
         public let date: EDTF
         /// The earliest instant that `date` allows, at which facts are read.
@@ -31,7 +30,7 @@ public struct Meeting: Hashable, Sendable {
     }
 
     /// When and where a meeting is to be, or that it is not to be.
-    public struct Arrangement: Hashable, Sendable {
+    public struct Arrangement: Hashable, Codable, Sendable {
         /// When it is to be held; nil once it is cancelled.
         public let date: EDTF?
         /// Where.
@@ -45,7 +44,7 @@ public struct Meeting: Hashable, Sendable {
     }
 
     /// A paper that was circulated for a meeting.
-    public struct Paper: Hashable, Sendable {
+    public struct Paper: Hashable, Codable, Sendable {
         /// What it is, and when it was circulated.
         public let circulated: Recorded<PaperCirculated>
         /// Who said that they read it.
@@ -59,7 +58,7 @@ public struct Meeting: Hashable, Sendable {
     public var isCancelled: Bool { held == nil && schedule.last.map { $0.date == nil } ?? false }
 
     /// One version of a meeting's minutes.
-    public struct Minutes: Hashable, Sendable {
+    public struct Minutes: Hashable, Codable, Sendable {
         /// When they were made or approved.
         public let date: EDTF
         /// SHA-256 of the document.
@@ -74,7 +73,7 @@ public struct Meeting: Hashable, Sendable {
 }
 
 /// Somebody at a meeting.
-public struct Attendance: Hashable, Sendable {
+public struct Attendance: Hashable, Codable, Sendable {
     /// The seat held; nil for those invited, who do not count for the quorum.
     public let seat: Key?
     /// The organisation on whose behalf.
@@ -106,7 +105,7 @@ public struct Attendance: Hashable, Sendable {
 }
 
 /// How people meet.
-public enum MeetingMode: String, CaseIterable, Sendable {
+public enum MeetingMode: String, CaseIterable, Codable, Sendable {
     case inPerson
     case online
     case hybrid

@@ -3,7 +3,7 @@
 /// What something was called when.
 ///
 /// Each name holds from its date until the next begins, in whatever order they were recorded.
-public struct Names: Hashable, Sendable {
+public struct Names: Hashable, Codable, Sendable {
     private var timeline = Timeline<Text>()
 
     /// A thing that has always had this name, as far as is recorded.
@@ -39,7 +39,7 @@ public struct Names: Hashable, Sendable {
 }
 
 /// A name and when it was in use.
-public struct NamePeriod: Hashable, Sendable {
+public struct NamePeriod: Hashable, Codable, Sendable {
     /// The name.
     public let name: Text
     /// When it was in use; without `from`, since before the record.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of organisation it is.
-public enum OrganisationKind: String, CaseIterable, Sendable {
+public enum OrganisationKind: String, CaseIterable, Codable, Sendable {
     case provider
     case commissioner
     case council
@@ -16,7 +15,7 @@ public enum OrganisationKind: String, CaseIterable, Sendable {
 }
 
 /// An organisation, or a unit of one.
-public struct Organisation: Hashable, Sendable {
+public struct Organisation: Hashable, Codable, Sendable {
     /// What it was called when.
     public internal(set) var names: Names
     /// What kind it is; nil when its registration is not among the entries.
@@ -30,7 +29,7 @@ public struct Organisation: Hashable, Sendable {
 }
 
 /// How an organisation came to its end.
-public struct Succession: Hashable, Sendable {
+public struct Succession: Hashable, Codable, Sendable {
     /// When.
     public let date: EDTF
     /// Who took its place.

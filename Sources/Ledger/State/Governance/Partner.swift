@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What a partner may expect before a joint decision.
-public enum ConsentRight: String, CaseIterable, Sendable {
+public enum ConsentRight: String, CaseIterable, Codable, Sendable {
     /// Nothing joint is decided without it.
     case required
     /// It is asked.
@@ -12,7 +11,7 @@ public enum ConsentRight: String, CaseIterable, Sendable {
 }
 
 /// As what an organisation belongs to the venture.
-public enum PartnerStatus: String, CaseIterable, Sendable {
+public enum PartnerStatus: String, CaseIterable, Codable, Sendable {
     /// As a partner.
     case partner
     /// As an associate, without the duties of a partner.
@@ -24,7 +23,7 @@ public enum PartnerStatus: String, CaseIterable, Sendable {
 }
 
 /// An organisation as a partner of the venture.
-public struct Partner: Hashable, Sendable {
+public struct Partner: Hashable, Codable, Sendable {
     /// The times for which it is or was a partner.
     public internal(set) var memberships = Timeline<Membership>()
     /// The invitations to it, in the order of recording.
@@ -33,7 +32,7 @@ public struct Partner: Hashable, Sendable {
     public internal(set) var departures: [Departure] = []
 
     /// A time as a partner.
-    public struct Membership: Hashable, Sendable {
+    public struct Membership: Hashable, Codable, Sendable {
         /// What it may expect.
         public let right: ConsentRight
         /// As what it belongs to the venture.
@@ -41,7 +40,7 @@ public struct Partner: Hashable, Sendable {
     }
 
     /// An invitation and its answer.
-    public struct Invitation: Hashable, Sendable {
+    public struct Invitation: Hashable, Codable, Sendable {
         /// When it was invited.
         public let date: EDTF
         /// What it was asked for.
@@ -51,7 +50,7 @@ public struct Partner: Hashable, Sendable {
     }
 
     /// The answer to an invitation.
-    public struct Answer: Hashable, Sendable {
+    public struct Answer: Hashable, Codable, Sendable {
         /// Whether it joined.
         public let isAccepted: Bool
         /// When it answered.
@@ -61,7 +60,7 @@ public struct Partner: Hashable, Sendable {
     }
 
     /// That it is no partner any more.
-    public struct Departure: Hashable, Sendable {
+    public struct Departure: Hashable, Codable, Sendable {
         /// When it left.
         public let date: EDTF
         /// Why.
@@ -81,7 +80,7 @@ public struct Partner: Hashable, Sendable {
 }
 
 /// An organisation that is or may be a partner at some instant.
-public struct Partnership: Hashable, Sendable {
+public struct Partnership: Hashable, Codable, Sendable {
     /// The organisation.
     public let organisation: Key
     /// What it may expect.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Whether a meeting was quorate at some time of it.
 public struct Quorateness: Hashable, Sendable {
@@ -16,7 +15,7 @@ public struct Quorateness: Hashable, Sendable {
 }
 
 /// A part of a meeting during which who was there did not change, as far as is stated.
-public struct QuorumPeriod: Hashable, Sendable {
+public struct QuorumPeriod: Hashable, Codable, Sendable {
     /// From when; nil from its beginning.
     public let from: Timestamp?
     /// Whether it was quorate.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Whether enough of the right people are present for a joint decision.
-public struct Quorum: Hashable, Sendable {
+public struct Quorum: Hashable, Codable, Sendable {
     /// Whether nothing is missing; also when the terms state no quorum.
     public let isQuorate: Bool
     /// Whether the body's terms state a quorum.

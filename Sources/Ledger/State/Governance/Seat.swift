@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// What kind of member a seat is for.
-public enum SeatClass: String, CaseIterable, Sendable {
+public enum SeatClass: String, CaseIterable, Codable, Sendable {
     /// An elected or appointed member.
     case member
     /// An officer.
@@ -16,7 +15,7 @@ public enum SeatClass: String, CaseIterable, Sendable {
 }
 
 /// A place in a body.
-public struct Seat: Hashable, Sendable {
+public struct Seat: Hashable, Codable, Sendable {
     /// The body.
     public let body: Key
     /// The organisation that nominates its holder.
@@ -34,7 +33,7 @@ public struct Seat: Hashable, Sendable {
 }
 
 /// Somebody who may stand in for the holder of a seat.
-public struct Deputy: Hashable, Sendable {
+public struct Deputy: Hashable, Codable, Sendable {
     /// The person, or the assignment in which they come.
     public let holder: Subject
     /// The meeting; nil for every one within the time.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The legal form of a venture.
-public enum VentureForm: String, CaseIterable, Sendable {
+public enum VentureForm: String, CaseIterable, Codable, Sendable {
     /// A joint venture.
     case jointVenture
     /// A partnership arrangement under section 75 of the National Health Service Act 2006.
@@ -17,7 +17,7 @@ public enum VentureForm: String, CaseIterable, Sendable {
 }
 
 /// What the ledger is about: the venture of its partners.
-public struct Venture: Hashable, Sendable {
+public struct Venture: Hashable, Codable, Sendable {
     /// Its key.
     public let key: Key
     /// What it was called when.
@@ -37,7 +37,7 @@ public struct Venture: Hashable, Sendable {
 }
 
 /// A time for which a venture is suspended.
-public struct Suspension: Hashable, Sendable {
+public struct Suspension: Hashable, Codable, Sendable {
     /// From when, until it is resumed.
     public internal(set) var validity: Validity
     /// Why.
@@ -49,7 +49,7 @@ public struct Suspension: Hashable, Sendable {
 }
 
 /// One part of a venture's life.
-public struct Phase: Hashable, Sendable {
+public struct Phase: Hashable, Codable, Sendable {
     /// Its number, from 1.
     public let ordinal: Int
     /// What it is called.

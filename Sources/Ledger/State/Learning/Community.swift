@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A community in which people of several organisations share what they know.
-public struct Community: Hashable, Sendable {
+public struct Community: Hashable, Codable, Sendable {
     /// That an organisation joined or left.
-    public struct Move: Hashable, Sendable {
+    public struct Move: Hashable, Codable, Sendable {
         /// The organisation.
         public let organisation: Key
         /// Whether it joined; else it left.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How far a lesson has come: from being identified to being embedded.
 ///
 /// A lesson is learnt once it is embedded: integrated into what people do, retained over time, and
 /// demonstrated (Lessons Management Best Practice Guidance, annexes, gov.uk, 30 September 2024).
-public enum LessonStatus: String, CaseIterable, Sendable {
+public enum LessonStatus: String, CaseIterable, Codable, Sendable {
     /// Somebody has said what is to be learnt.
     case identified
     /// Somebody other than its author has found it right.
@@ -40,7 +39,7 @@ public enum LessonStatus: String, CaseIterable, Sendable {
 }
 
 /// Something to be learnt, and what became of it.
-public struct Lesson: Hashable, Sendable {
+public struct Lesson: Hashable, Codable, Sendable {
     /// What it is.
     public let identified: Recorded<LessonIdentified>
     /// The stages that it went through.

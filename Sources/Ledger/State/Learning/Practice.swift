@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How far a practice has come on its way to others.
-public enum PracticeStatus: String, CaseIterable, Sendable {
+public enum PracticeStatus: String, CaseIterable, Codable, Sendable {
     /// Its author has put it forward.
     case submitted
     /// It was given back to its author.
@@ -27,7 +26,7 @@ public enum PracticeStatus: String, CaseIterable, Sendable {
 }
 
 /// A way of doing something that solved a problem, and who has taken it up.
-public struct Practice: Hashable, Sendable {
+public struct Practice: Hashable, Codable, Sendable {
     /// What it is, as last submitted.
     public internal(set) var submitted: Recorded<PracticeSubmitted>
     /// What was submitted before and returned, in the order of recording.
@@ -72,7 +71,7 @@ public struct Practice: Hashable, Sendable {
 }
 
 /// That an organisation took up the practice of another.
-public struct PracticeAdoption: Hashable, Sendable {
+public struct PracticeAdoption: Hashable, Codable, Sendable {
     /// How it was taken up.
     public let adopted: Recorded<PracticeAdopted>
     /// That it was given up again.

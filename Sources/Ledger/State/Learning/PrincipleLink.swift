@@ -4,7 +4,7 @@
 /// published.
 ///
 /// From cqc.org.uk, "Enabling innovation and adoption in health and social care", page of 12 May 2022.
-public enum CQCPrinciple: Int, CaseIterable, Sendable {
+public enum CQCPrinciple: Int, CaseIterable, Codable, Sendable {
     case usersInvolved = 1
     case culture = 2
     case people = 3
@@ -26,7 +26,7 @@ public enum CQCPrinciple: Int, CaseIterable, Sendable {
 }
 
 /// How well something shows that a principle is followed.
-public enum LinkStrength: String, CaseIterable, Sendable, Comparable {
+public enum LinkStrength: String, CaseIterable, Codable, Sendable, Comparable {
     case weak, moderate, strong
 
     public static func < (left: LinkStrength, right: LinkStrength) -> Bool {
@@ -43,7 +43,7 @@ public enum LinkStrength: String, CaseIterable, Sendable, Comparable {
 }
 
 /// That something shows that a principle is followed, as somebody has confirmed.
-public struct PrincipleLink: Hashable, Sendable {
+public struct PrincipleLink: Hashable, Codable, Sendable {
     /// What shows which principle, and why.
     public let linked: Recorded<PrincipleLinked>
     /// That it no longer counts.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The stages that a thing has gone through, in the order of recording.
-public struct Stages<Status: Hashable & Sendable>: Hashable, Sendable {
+public struct Stages<Status: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
     /// A change of status.
-    public struct Stage: Hashable, Sendable {
+    public struct Stage: Hashable, Codable, Sendable {
         /// What the thing became.
         public let status: Status
         /// When.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Who took up a tool, in which sessions it was used, and who dropped it.
-public struct ToolUse: Hashable, Sendable {
+public struct ToolUse: Hashable, Codable, Sendable {
     /// Who took it up and for which interfaces, in the order of recording.
     public internal(set) var adoptions: [Recorded<ToolAdopted>] = []
     /// The sessions in which it was used, in the order of recording.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// A service, and how it changed.
-public struct Service: Hashable, Sendable {
+public struct Service: Hashable, Codable, Sendable {
     /// What it was at first.
     public let registered: Recorded<ServiceRegistered>
     /// How it changed, in the order of recording.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Where services of several organisations meet, and how that changed.
-public struct ServiceInterface: Hashable, Sendable {
+public struct ServiceInterface: Hashable, Codable, Sendable {
     /// What it was at first: version 1.
     public let defined: Recorded<InterfaceDefined>
     /// How it was redesigned, in the order of recording: versions 2 and on.
@@ -15,7 +14,7 @@ public struct ServiceInterface: Hashable, Sendable {
     init(_ defined: Recorded<InterfaceDefined>) { self.defined = defined }
 
     /// A version of an interface.
-    public struct Version: Hashable, Sendable {
+    public struct Version: Hashable, Codable, Sendable {
         /// Its number, from 1 in the order of recording.
         public let number: Int
         /// How the work passes from one to the other.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-public import HashTreeCollections
 
 /// A survey of who turns to whom, with what was answered.
-public struct Survey: Hashable, Sendable {
+public struct Survey: Hashable, Codable, Sendable {
     /// What is asked, and of whom.
     public let opened: Recorded<SurveyOpened>
     /// The time to which the ties belong; it begins with the survey unless it says otherwise.
@@ -10,7 +9,7 @@ public struct Survey: Hashable, Sendable {
     /// That more people or organisations were asked, in the order of recording.
     public internal(set) var extensions: [Recorded<SurveyExtended>] = []
     /// The answers, by who gave them.
-    public internal(set) var responses: TreeDictionary<Subject, Recorded<SurveyResponseRecorded>> = [:]
+    public internal(set) var responses: LayeredMap<Subject, Recorded<SurveyResponseRecorded>> = [:]
     /// That no more answers are taken; nil while that is not said.
     public internal(set) var closed: Recorded<SurveyClosed>?
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// In what capacity someone holds a post or seat.
-public enum Capacity: String, CaseIterable, Sendable {
+public enum Capacity: String, CaseIterable, Codable, Sendable {
     /// In their own right.
     case substantive
     /// In place of someone who is absent, or until someone is appointed.
@@ -13,13 +13,13 @@ public enum Capacity: String, CaseIterable, Sendable {
 }
 
 /// That someone who holds a role is away from it.
-public struct Absence: Hashable, Sendable {
+public struct Absence: Hashable, Codable, Sendable {
     /// The position of the entry that ended it.
     public internal(set) var endedBy: UInt64?
 }
 
 /// A person's holding of a post or seat.
-public struct Assignment: Hashable, Sendable {
+public struct Assignment: Hashable, Codable, Sendable {
     /// The post or seat.
     public let role: Subject
     /// The person.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One organisation's share of what a post costs.
-public struct FundingShare: Hashable, Sendable {
+public struct FundingShare: Hashable, Codable, Sendable {
     /// The whole, in basis points.
     public static let whole: Int64 = 10_000
 
@@ -12,7 +12,7 @@ public struct FundingShare: Hashable, Sendable {
 }
 
 /// Who pays how much of a post: one version of its funding.
-public struct FundingTerms: Hashable, Sendable {
+public struct FundingTerms: Hashable, Codable, Sendable {
     /// The shares, as recorded; together 10,000 basis points.
     public let shares: [FundingShare]
     /// The amount for the time of this version, if it is stated.

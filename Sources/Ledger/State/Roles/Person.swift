@@ -3,7 +3,7 @@
 /// Someone who acts in the venture.
 ///
 /// Personal details are sealed; the key is a number.
-public struct Person: Hashable, Sendable {
+public struct Person: Hashable, Codable, Sendable {
     /// The name, sealed unless it was erased.
     public let name: Text?
     /// What to call them where the name is not shown, such as a title: `Senior Lecturer`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How many may hold a post together.
-public enum Sharing: String, CaseIterable, Sendable {
+public enum Sharing: String, CaseIterable, Codable, Sendable {
     /// One person at a time.
     case single
     /// Several people, each for a fraction of the whole.
@@ -11,7 +11,7 @@ public enum Sharing: String, CaseIterable, Sendable {
 }
 
 /// A post: something that people hold for the venture.
-public struct Post: Hashable, Sendable {
+public struct Post: Hashable, Codable, Sendable {
     /// When it exists; an abolished post ends when it was abolished.
     public internal(set) var life: Validity
     /// The titles it has had, one after another.
@@ -41,7 +41,7 @@ public struct Post: Hashable, Sendable {
 }
 
 /// That something was ended, and by which entry.
-public struct Ending: Hashable, Sendable {
+public struct Ending: Hashable, Codable, Sendable {
     /// The position of the entry.
     public let position: UInt64
     /// Why.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the search for somebody to hold a post came to.
-public enum RecruitmentOutcome: String, CaseIterable, Sendable {
+public enum RecruitmentOutcome: String, CaseIterable, Codable, Sendable {
     /// Somebody is appointed.
     case appointed
     /// Nobody is.
@@ -11,7 +11,7 @@ public enum RecruitmentOutcome: String, CaseIterable, Sendable {
 }
 
 /// A search for somebody to hold a post.
-public struct Recruitment: Hashable, Sendable {
+public struct Recruitment: Hashable, Codable, Sendable {
     /// Who chooses, and since when.
     public let opened: Recorded<RecruitmentOpened>
     /// What it came to; nil while it goes on.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A person lent by one organisation to another.
-public struct Secondment: Hashable, Sendable {
+public struct Secondment: Hashable, Codable, Sendable {
     /// The person.
     public let person: Key
     /// The organisation that lends.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Something that somebody is to do, and how far it has come.
 public struct Commitment: WorkItem {
@@ -26,7 +25,7 @@ public struct Commitment: WorkItem {
 }
 
 /// How a commitment ended.
-public enum CommitmentEnding: Hashable, Sendable {
+public enum CommitmentEnding: Hashable, Codable, Sendable {
     /// It was done.
     case completed(Recorded<CommitmentCompleted>)
     /// It was given up.

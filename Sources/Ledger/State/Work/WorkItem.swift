@@ -2,7 +2,7 @@
 
 /// Something that is opened, goes on in steps and ends: a need, a commitment, a consultation, a dispute between
 /// partners, or a risk and its like.
-public protocol WorkItem: Hashable, Sendable {
+public protocol WorkItem: Hashable, Codable, Sendable {
     /// When it began.
     var began: Happening { get }
     /// When each step since was taken, in the order of recording.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who turns to whom, between groups and within them.
 public struct GetNetwork: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// How the network of one window differs from that of another, such as before and after a joint post.
 public struct GetNetworkChange: Inquiry {

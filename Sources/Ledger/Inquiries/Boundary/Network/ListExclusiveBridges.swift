@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The pairs that only one member of the network brings together.
 public struct ListExclusiveBridges: Inquiry {

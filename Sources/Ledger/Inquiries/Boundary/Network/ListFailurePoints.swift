@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Those without whom a part of the network falls apart.
 public struct ListFailurePoints: Inquiry {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// Who brokers between others in the network, and in which role.
 public struct ListNetworkBrokers: Inquiry {

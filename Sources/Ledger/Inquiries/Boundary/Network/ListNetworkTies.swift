@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HashTreeCollections
 
 /// The network as it is drawn: every tie from one member to another.
 public struct ListNetworkTies: Inquiry {

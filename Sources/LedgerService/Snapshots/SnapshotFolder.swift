@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+public import Ledger
+import LedgerStore
+import Synchronization
+import TransparencyLog
+
+/// The snapshots of a ledger, a file for each: `SIZE.snapshot` holds the state after so many entries.
+///
+/// A cache: any of them may be deleted at any time, and one that does not fit what is recorded, or that another version
+/// wrote, is deleted when it is met.
+public final class SnapshotFolder: Sendable {
+    /// The entries from one snapshot to the next. So many are replayed in about a second.
+    public static let interval: UInt64 = 65_536
+    /// How many snapshots are kept at most: enough for a ledger that doubles so many times.
+    static let countLimit = 12
+
+    private let path: String
+    private let writer: String
+    /// The size of the newest snapshot that fits, and whether one is being written.
+    private let progress = Mutex<(newest: UInt64, isWriting: Bool)>((0, false))
+
+    /// The snapshots in a directory, which is made when the first is written.
+    ///
+    /// `version` is that of the program: only snapshots that it wrote itself are taken.
+    public init(path: String, version: String) {
+        self.path = path
+        writer = "jvledgerd \(version), catalogue \(Catalogue.version), state \(State.snapshotVersion)"
+    }
+
+    /// How many entries the newest snapshot covers; 0 without one.
+    public var newest: UInt64 { progress.withLock { $0.newest } }
+
+    /// A state that was taken up.
+    struct Resumed: Sendable {
+        let header: SnapshotHeader
+        let state: State
+    }
+
+    /// The state of the newest snapshot of at most so many entries that fits the tree of a store.
+    func resumed(upTo size: UInt64, in store: any EventStore) throws(StoreFailure) -> Resumed? {
+        for candidate in sizes.reversed() where candidate <= size {
+            if let resumed = try resumed(candidate, in: store) {
+                progress.withLock { $0.newest = max($0.newest, candidate) }
+                return resumed
+            }
+            remove(candidate)
+        }
+        return nil
+    }
+
+    private func resumed(_ size: UInt64, in store: any EventStore) throws(StoreFailure) -> Resumed? {
+        guard let file = SnapshotFile(reading: name(size)), let header = file.header(), header.writer == writer,
+            header.size == size,
+            try store.readingTree({ tree throws(StoreFailure) in try CompactRange(size: size, reading: tree) }).root
+                == header.root,
+            file.has(header.digest), let content = file.content(),
+            let state = try? State(snapshot: content), state.size == size
+        else { return nil }
+        return Resumed(header: header, state: state)
+    }
+
+    /// Takes a turn at writing if one is due after `size` entries, at least so many after the last; false if not.
+    func begins(at size: UInt64, every interval: UInt64 = SnapshotFolder.interval) -> Bool {
+        progress.withLock { progress in
+            guard !progress.isWriting, size >= Self.interval, size >= progress.newest + interval else { return false }
+            progress.isWriting = true
+            return true
+        }
+    }
+
+    /// Writes a snapshot, for which ``begins(at:every:)`` gave the turn, and deletes those that are not needed any more.
+    func write(_ state: State, root: Digest) throws(SnapshotFailure) {
+        defer { progress.withLock { $0.isWriting = false } }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .unwritable("cannot make \(path): \(String(cString: strerror(errno)))")
+        }
+        let unfinished = path + "/unfinished"
+        do throws(SnapshotFailure) {
+            let file = try SnapshotFile(writing: unfinished)
+            try state.writeSnapshot(to: file)
+            try file.finish(SnapshotHeader(writer: writer, size: state.size, root: root, digest: file.digest))
+            guard rename(unfinished, name(state.size)) == 0 else {
+                throw .unwritable("cannot rename \(unfinished): \(String(cString: strerror(errno)))")
+            }
+        } catch {
+            unlink(unfinished)
+            throw error
+        }
+        progress.withLock { $0.newest = state.size }
+        for size in Self.dispensable(sizes) { remove(size) }
+    }
+
+    /// Deletes all snapshots.
+    func removeAll() {
+        for size in sizes { remove(size) }
+        progress.withLock { $0.newest = 0 }
+    }
+
+    /// Of ascending sizes those that need not be kept: each holds all of its state, so all of them would take the square
+    /// of what history takes. The two newest stay, and of the older ones those that are at most half of the next.
+    static func dispensable(_ sizes: [UInt64]) -> [UInt64] {
+        var kept: [UInt64] = []
+        var dispensable: [UInt64] = []
+        for size in sizes.reversed() {
+            let isKept = kept.count < 2 || kept.count < countLimit && size <= (kept.last ?? 0) / 2
+            if isKept { kept.append(size) } else { dispensable.append(size) }
+        }
+        return dispensable
+    }
+
+    /// The sizes of which there are snapshots, ascending.
+    private var sizes: [UInt64] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var sizes: [UInt64] = []
+        while let found = readdir(folder) {
+            let name = withUnsafeBytes(of: found.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name.hasSuffix(".snapshot"), let size = UInt64(name.dropLast(".snapshot".count)) else { continue }
+            sizes.append(size)
+        }
+        return sizes.sorted()
+    }
+
+    private func name(_ size: UInt64) -> String { "\(path)/\(size).snapshot" }
+
+    private func remove(_ size: UInt64) { unlink(name(size)) }
+}
