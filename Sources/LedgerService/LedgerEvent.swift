@@ -36,6 +36,12 @@ public enum LedgerEvent: Sendable {
     case verified(size: UInt64)
     /// The self-check has read every entry that there was when the pass began, and found all of it right.
     case selfChecked(pass: UInt64, size: UInt64)
+    /// A snapshot of the state after so many entries was written.
+    case snapshotWritten(size: UInt64)
+    /// A snapshot could not be written: the next start takes longer, and nothing else.
+    case snapshotNotWritten(SnapshotFailure)
+    /// The state that a snapshot held was found to be the one that follows from the entries.
+    case snapshotChecked(size: UInt64)
     /// The self-check could not read the ledger; it begins again later.
     case selfCheckFailed(StoreFailure)
 }

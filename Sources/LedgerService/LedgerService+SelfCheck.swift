@@ -18,7 +18,7 @@ extension LedgerService {
         _ pace: SelfCheckPace,
         pause: Pause = { try await Task.sleep(for: $0) }
     ) async {
-        while await checkOnce(pace, pause) {
+        while await checkOnce(pace, pause), await checkSnapshot(pace, pause) {
             do { try await rest(pace.betweenPasses, pause) } catch { return }
         }
     }
@@ -27,7 +27,7 @@ extension LedgerService {
     private static let witnessReview = Duration.seconds(3_600)
 
     /// Pauses, and looks after the witnesses meanwhile.
-    private func rest(_ duration: Duration, _ pause: Pause) async throws {
+    func rest(_ duration: Duration, _ pause: Pause) async throws {
         var left = duration
         repeat {
             reviewWitnesses()

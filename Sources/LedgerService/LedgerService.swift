@@ -26,6 +26,11 @@ public final class LedgerService: Sendable {
     private let rates: UserRates
     private let disclosures: DisclosureCache
     let onEvent: @Sendable (LedgerEvent) -> Void
+    /// Where snapshots are kept, if anywhere.
+    public let snapshots: SnapshotFolder?
+    private let snapshotTurns: SnapshotTurns?
+    /// The snapshot that the ledger was taken into service from, until it is found to be right.
+    let uncheckedSnapshot = Mutex<SnapshotHeader?>(nil)
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
     let selfCheck = Mutex(SelfCheckProgress())
@@ -35,7 +40,8 @@ public final class LedgerService: Sendable {
     /// After how many days without the cosignatures that are needed the ledger has gone too long without.
     public let witnessDays: Int
 
-    /// Takes a ledger into service: reads all of it, checks every hash, and makes the state.
+    /// Takes a ledger into service: reads all of it, or what came after a snapshot of `snapshots`, checks every hash of
+    /// that, and makes the state.
     ///
     /// `progress` is told how many entries of how many have been read. `onEvent` is called from any thread and must
     /// not take long.
@@ -46,11 +52,13 @@ public final class LedgerService: Sendable {
         policy: AccessPolicy,
         witnessDays: Int = 7,
         entriesPerSecondPerUser: Int = LedgerService.entriesPerSecondPerUser,
+        snapshots: SnapshotFolder? = nil,
         clock: @escaping Clock = HostClock.now,
         progress: (UInt64, UInt64) -> Void = { _, _ in },
         onEvent: @escaping @Sendable (LedgerEvent) -> Void = { _ in }
     ) throws(StartFailure) {
-        let state = try Replays.startingState(of: store, signer: signer, progress: progress)
+        let start = try StartingState(of: store, signer: signer, snapshots: snapshots, progress: progress)
+        let state = start.state
         let head: StoreHead
         do {
             head = try store.head
@@ -68,7 +76,10 @@ public final class LedgerService: Sendable {
         self.onEvent = onEvent
         self.witnessDays = witnessDays
         self.alarm = alarm
-        replays = Replays(store, alarm)
+        replays = Replays(store, alarm, snapshots)
+        self.snapshots = snapshots
+        snapshotTurns = snapshots.map { SnapshotTurns($0, onEvent) }
+        uncheckedSnapshot.withLock { $0 = start.snapshot }
         let disclosures = DisclosureCache()
         self.disclosures = disclosures
         rates = UserRates(perSecond: entriesPerSecondPerUser)
@@ -80,9 +91,12 @@ public final class LedgerService: Sendable {
             disclosures: disclosures,
             clock: clock,
             access: { access.current },
+            snapshots: snapshotTurns,
             onEvent: onEvent
         )
-        lastVerification.withLock { $0 = (clock(), head.size) }
+        // What a snapshot covers was not read.
+        if start.snapshot == nil { lastVerification.withLock { $0 = (clock(), head.size) } }
+        snapshotTurns?.consider(published)
     }
 
     /// What the last commit left.
@@ -133,7 +147,10 @@ public final class LedgerService: Sendable {
     public func afterWork(_ body: @escaping @Sendable () -> Void) { writer.afterWork(body) }
 
     /// Takes no more entries, and returns when those that were accepted are durable.
-    public func finish() async { await writer.finish() }
+    public func finish() async {
+        await writer.finish()
+        snapshotTurns?.finish(published)
+    }
 
     /// Who a peer is to this ledger.
     public func caller(_ peer: Peer) -> Caller {

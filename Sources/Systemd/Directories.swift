@@ -6,6 +6,8 @@
 public struct ServiceDirectories: Equatable, Sendable {
     /// `$STATE_DIRECTORY`, kept for ever.
     public let state: String?
+    /// `$CACHE_DIRECTORY`, kept, and deleted by `systemctl clean`.
+    public let cache: String?
     /// `$RUNTIME_DIRECTORY`, deleted when the service stops.
     public let runtime: String?
     /// `$CONFIGURATION_DIRECTORY`, read only.
@@ -21,6 +23,7 @@ public struct ServiceDirectories: Equatable, Sendable {
             environment[name]?.split(separator: ":").first.map(String.init)
         }
         state = first("STATE_DIRECTORY")
+        cache = first("CACHE_DIRECTORY")
         runtime = first("RUNTIME_DIRECTORY")
         configuration = first("CONFIGURATION_DIRECTORY")
         credentials = first("CREDENTIALS_DIRECTORY")

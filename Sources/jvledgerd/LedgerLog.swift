@@ -73,6 +73,16 @@ struct LedgerLog: Sendable {
             log(.info, .selfChecked, "Self-check pass \(pass) found all right; entries: \(size)")
         case .selfCheckFailed(let failure):
             log(.warning, .selfCheckFailed, "The self-check stopped, as \(failure); it begins again later")
+        case .snapshotWritten(let size):
+            log(.info, .snapshotWritten, "Wrote a snapshot of the state after \(size) entries")
+        case .snapshotNotWritten(let failure):
+            log(
+                .warning,
+                .snapshotNotWritten,
+                "Wrote no snapshot, as \(failure); the next start takes longer, and nothing else"
+            )
+        case .snapshotChecked(let size):
+            log(.info, .snapshotChecked, "The snapshot after \(size) entries is the state that follows from them")
         }
     }
 
@@ -181,6 +191,9 @@ enum MessageID: String {
     case notScrubbed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a18"
     case selfChecked = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a12"
     case selfCheckFailed = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a13"
+    case snapshotWritten = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a1a"
+    case snapshotNotWritten = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a1b"
+    case snapshotChecked = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a1c"
     case witnessesAway = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a14"
     case witnessesBack = "0f3ad1f1d7f14d0d9d7c6f0f5c7f3a15"
 }

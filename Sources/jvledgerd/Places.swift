@@ -25,6 +25,9 @@ struct Places: ParsableArguments {
         state(instance, try Configuration(file: configurationFile(instance)).stateDirectory)
     }
 
+    /// The directory of what may be deleted at any time: systemd's, or one below that of the ledger.
+    func snapshots(in state: String) -> String { (ServiceDirectories().cache ?? state) + "/snapshots" }
+
     /// The configuration file.
     func configurationFile(_ instance: String) -> String {
         config ?? configuration(instance) + "/jvledgerd.yaml"

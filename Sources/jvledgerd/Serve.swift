@@ -67,7 +67,8 @@ struct Serve: AsyncParsableCommand {
         let (access, text) = try policy.load()
         let registry = MetricsRegistry(LedgerMetrics.families, labels: ["ledger": instance])
         let metrics = LedgerMetrics(registry)
-        let service = try start(store, signer, access, configuration, log, metrics, notifier)
+        let snapshots = SnapshotFolder(path: places.snapshots(in: directory), version: version)
+        let service = try start(store, signer, access, configuration, snapshots, log, metrics, notifier)
         if case .failure(let failure) = await service.adopt(access, text: text) {
             let message = "the access policy cannot be recorded: \(failure.summary)"
             throw failure.mayPass ? Failure.failed(message) : Failure.unusable(message)
@@ -195,6 +196,7 @@ struct Serve: AsyncParsableCommand {
         _ signer: SignerKey,
         _ access: AccessPolicy,
         _ configuration: Configuration,
+        _ snapshots: SnapshotFolder,
         _ log: LedgerLog,
         _ metrics: LedgerMetrics,
         _ notifier: Notifier
@@ -207,6 +209,7 @@ struct Serve: AsyncParsableCommand {
                 policy: access,
                 witnessDays: configuration.witnessDays,
                 entriesPerSecondPerUser: configuration.entriesPerSecondPerUser,
+                snapshots: snapshots,
                 progress: { done, size in
                     let percent = size == 0 ? 100 : done * 100 / size
                     try? notifier.send(

@@ -8,11 +8,13 @@ struct DirectoriesTests {
         let directories = ServiceDirectories(environment: [
             "STATE_DIRECTORY": "/var/lib/jvledger/mid-essex:/var/lib/other",
             "RUNTIME_DIRECTORY": "/run/jvledgerd/mid-essex",
+            "CACHE_DIRECTORY": "/var/cache/jvledger/mid-essex",
             "CONFIGURATION_DIRECTORY": "/etc/jvledger",
             "CREDENTIALS_DIRECTORY": "/run/credentials/jvledgerd@mid-essex.service",
         ])
         #expect(directories.state == "/var/lib/jvledger/mid-essex")
         #expect(directories.runtime == "/run/jvledgerd/mid-essex")
+        #expect(directories.cache == "/var/cache/jvledger/mid-essex")
         #expect(directories.configuration == "/etc/jvledger")
         #expect(
             directories.credentialPath("signing-key")

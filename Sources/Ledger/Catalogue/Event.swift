@@ -4,7 +4,7 @@
 ///
 /// A type says in one place what it is called, which stream it belongs to, which fields it has (its initialiser),
 /// what must be true before it may be recorded (`check`) and what it changes (`apply`).
-public protocol Event: FieldGroup, Codable {
+public protocol Event: FieldGroup {
     /// The family and event in the entry's type, such as `decision.adopted`.
     static var name: String { get }
     /// The version of the fields; a new one is a new type, and old bytes never change.

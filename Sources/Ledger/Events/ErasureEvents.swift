@@ -27,7 +27,7 @@ public struct ErasedField: FieldGroup, Codable, Hashable {
 ///
 /// The texts are deleted in the commit that records this, and again whenever a ledger with this entry is started: a
 /// copy that was put back has them no longer. What proves the log does not change.
-public struct ErasureExecuted: Event, Hashable {
+public struct ErasureExecuted: Event, Codable, Hashable {
     /// The most texts that one entry names; more take more entries, in one commit.
     public static let fieldLimit = Fields.listLimit
 
@@ -78,7 +78,7 @@ public struct ErasureExecuted: Event, Hashable {
 }
 
 /// What is sealed of a person must be kept for now.
-public struct HoldPlaced: Event, Hashable {
+public struct HoldPlaced: Event, Codable, Hashable {
     public static let name = "hold.placed"
     public static let kind = SubjectKind.person
     public static let place = StreamPlace.continues
@@ -108,7 +108,7 @@ public struct HoldPlaced: Event, Hashable {
 }
 
 /// What is sealed of a person need not be kept any longer.
-public struct HoldReleased: Event, Hashable {
+public struct HoldReleased: Event, Codable, Hashable {
     public static let name = "hold.released"
     public static let kind = SubjectKind.person
     public static let place = StreamPlace.continues

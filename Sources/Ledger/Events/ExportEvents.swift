@@ -17,7 +17,7 @@ public enum PackScope: String, CaseIterable, Codable, Sendable {
 /// Somebody took entries away in an audit pack.
 ///
 /// The stream is the receiver's: its last entry is the pack that this receiver had last.
-public struct ExportGenerated: Event, Hashable {
+public struct ExportGenerated: Event, Codable, Hashable {
     public static let name = "export.generated"
     public static let kind = SubjectKind.export
     public static let place = StreamPlace.anywhere

@@ -15,7 +15,7 @@ public struct Witness: Hashable, Codable, Sendable {
 /// A witness is made known: from now on the ledger takes its cosignatures.
 ///
 /// A new key is a new witness: a cosignature does not name its signer, so that one key never serves two.
-public struct WitnessAppointed: Event, Hashable {
+public struct WitnessAppointed: Event, Codable, Hashable {
     public static let name = "witness.appointed"
     public static let kind = SubjectKind.witness
     public static let place = StreamPlace.begins
@@ -79,7 +79,7 @@ public struct WitnessAppointed: Event, Hashable {
 }
 
 /// A witness's key is taken out of use.
-public struct WitnessRevoked: Event, Hashable {
+public struct WitnessRevoked: Event, Codable, Hashable {
     public static let name = "witness.revoked"
     public static let kind = SubjectKind.witness
     public static let place = StreamPlace.continues

@@ -12,7 +12,7 @@ public struct RecordedWitnessPolicy: Hashable, Codable, Sendable {
 ///
 /// Whoever takes the entry has read the whole policy before: here is only checked that it speaks of this ledger and
 /// of its witnesses.
-public struct WitnessPolicyChanged: Event, Hashable {
+public struct WitnessPolicyChanged: Event, Codable, Hashable {
     public static let name = "witness.policy.changed"
     public static let kind = SubjectKind.policy
     public static let place = StreamPlace.anywhere

@@ -13,7 +13,7 @@ public struct Fold: Sendable {
     }
 
     /// What follows from the entries so far.
-    public private(set) var state = State()
+    public internal(set) var state = State()
     /// The entries that the rules would now refuse, by position, when they are run again.
     public private(set) var fallen: [Fallen] = []
     private let overlay: Overlay
@@ -25,6 +25,12 @@ public struct Fold: Sendable {
     public init(_ overlay: Overlay = Overlay(), rulesAfter: UInt64? = nil) {
         self.overlay = overlay
         self.rulesAfter = rulesAfter
+    }
+
+    /// Begins with what follows from earlier entries, none of which is corrected by those to come.
+    public init(resuming state: State) {
+        self.init()
+        self.state = state
     }
 
     /// Takes in the next entry.
@@ -49,24 +55,14 @@ public struct Fold: Sendable {
 extension State {
     /// The state after a history, which `visit` walks through from its first entry, as often as it is called.
     ///
-    /// A history without corrections is walked once; one with them twice, because what was recorded late bears on
-    /// what was recorded early. Entries that `include`
-    /// refuses are passed over; it is asked about an entry as it stands, with its correction in force.
+    /// Entries that `include` refuses are passed over; it is asked about an entry as it stands, with its correction in
+    /// force.
     public static func replayed<Failure: Error>(
         where include: @escaping (Entry) -> Bool = { _ in true },
         _ visit: (_ body: (TypedEntry) -> Void) throws(Failure) -> Void
     ) throws(Failure) -> State {
-        var overlay = Overlay()
-        var fold = Fold()
-        try visit { typed in
-            overlay.add(typed.entry)
-            if include(typed.entry) { fold.add(typed) }
-        }
-        guard !overlay.isEmpty else { return fold.state }
-        fold = Fold(overlay)
-        try visit { typed in
-            if include(overlay.standing(typed.entry) ?? typed.entry) { fold.add(typed) }
-        }
-        return fold.state
+        var replay = Replay(where: include)
+        repeat { try visit { replay.add($0) } } while replay.goesOn()
+        return replay.state
     }
 }

@@ -4,7 +4,7 @@
 ///
 /// A profile binds only where a provision says so, and only those whom it binds. Provisions are cited as they were
 /// read; what was not read is not here.
-public enum Profile: String, CaseIterable, Sendable {
+public enum Profile: String, CaseIterable, Codable, Sendable {
     /// Title, chosen option, reason and consents are enough for a joint decision.
     case minimal
     /// What a council must record of an executive decision, or of one that an officer takes under delegation.

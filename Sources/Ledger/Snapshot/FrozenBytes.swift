@@ -37,7 +37,7 @@
 
     /// A copy of some of the bytes.
     func copy(_ range: Range<Int>) throws(SnapshotFailure) -> [UInt8] {
-        try read(range) { bytes throws(SnapshotFailure) in unsafe [UInt8](bytes) }
+        try unsafe read(range) { bytes throws(SnapshotFailure) in unsafe [UInt8](bytes) }
     }
 
     /// The byte at an offset.

@@ -53,22 +53,22 @@ final class SnapshotDecoder: Decoder {
         let length: Int = Int(truncatingIfNeeded: try unsigned())
         guard length >= 0, length <= end - offset else { throw .cutShort }
         defer { offset += length }
-        return try bytes.read(offset..<offset + length) { utf8 throws(SnapshotFailure) in
+        return try unsafe bytes.read(offset..<offset + length) { utf8 throws(SnapshotFailure) in
             unsafe String(decoding: utf8, as: UTF8.self)
         }
     }
 
     func number<Number: FixedWidthInteger>() throws(SnapshotFailure) -> Number {
+        guard Number.bitWidth <= 64 else {
+            let low = Number(truncatingIfNeeded: try word())
+            return low | Number(truncatingIfNeeded: try word()) << 64
+        }
         let raw = try unsigned()
         guard Number.isSigned else { return Number(truncatingIfNeeded: raw) }
         return Number(truncatingIfNeeded: Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1))
     }
 
-    func double() throws(SnapshotFailure) -> Double {
-        guard offset <= end - 8 else { throw .cutShort }
-        defer { offset += 8 }
-        return Double(bitPattern: try bytes.word(at: offset))
-    }
+    func double() throws(SnapshotFailure) -> Double { Double(bitPattern: try word()) }
 
     /// Takes the flag before a single value unless it says that there is none.
     fileprivate func takesNil() throws(SnapshotFailure) -> Bool {
@@ -86,6 +86,12 @@ final class SnapshotDecoder: Decoder {
             if next < 0x80 { return number }
         }
         throw .malformed
+    }
+
+    private func word() throws(SnapshotFailure) -> UInt64 {
+        guard offset <= end - 8 else { throw .cutShort }
+        defer { offset += 8 }
+        return try bytes.word(at: offset)
     }
 
     private func byte() throws(SnapshotFailure) -> UInt8 {
@@ -123,6 +129,8 @@ private struct SnapshotMembersRead<Name: CodingKey>: KeyedDecodingContainerProto
     func decode(_ type: UInt16.Type, forKey name: Name) throws -> UInt16 { try decoder.number() }
     func decode(_ type: UInt32.Type, forKey name: Name) throws -> UInt32 { try decoder.number() }
     func decode(_ type: UInt64.Type, forKey name: Name) throws -> UInt64 { try decoder.number() }
+    func decode(_ type: Int128.Type, forKey name: Name) throws -> Int128 { try decoder.number() }
+    func decode(_ type: UInt128.Type, forKey name: Name) throws -> UInt128 { try decoder.number() }
     func decode<Value: Decodable>(_ type: Value.Type, forKey name: Name) throws -> Value {
         try Value(from: decoder)
     }
@@ -176,6 +184,8 @@ private final class SnapshotElementsRead: UnkeyedDecodingContainer, SingleValueD
     func decode(_ type: UInt16.Type) throws -> UInt16 { try next().number() }
     func decode(_ type: UInt32.Type) throws -> UInt32 { try next().number() }
     func decode(_ type: UInt64.Type) throws -> UInt64 { try next().number() }
+    func decode(_ type: Int128.Type) throws -> Int128 { try next().number() }
+    func decode(_ type: UInt128.Type) throws -> UInt128 { try next().number() }
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: next()) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy: Nested.Type) throws -> KeyedDecodingContainer<Nested> {

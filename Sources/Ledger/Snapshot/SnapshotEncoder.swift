@@ -4,6 +4,7 @@
 /// they are, and small and quick for it.
 ///
 ///     number   = LEB128; a signed one is folded first: 0, -1, 1, -2 … are 0, 1, 2, 3 …
+///     wide     = 16 bytes, the lowest first: a number of 128 bits
 ///     text     = its length in bytes, as a number, and its UTF-8
 ///     flag     = one byte, 0 or 1
 ///     optional = a flag, and the value if it is 1
@@ -61,6 +62,10 @@ final class SnapshotEncoder: Encoder {
     }
 
     func put<Number: FixedWidthInteger>(_ number: Number) {
+        guard Number.bitWidth <= 64 else {
+            bytes.append(word: UInt64(truncatingIfNeeded: number))
+            return bytes.append(word: UInt64(truncatingIfNeeded: number >> 64))
+        }
         guard Number.isSigned else { return bytes.append(number: UInt64(truncatingIfNeeded: number)) }
         let wide = Int64(truncatingIfNeeded: number)
         bytes.append(number: UInt64(bitPattern: (wide << 1) ^ (wide >> 63)))
@@ -94,6 +99,8 @@ private struct SnapshotMembers<Name: CodingKey>: KeyedEncodingContainerProtocol 
     func encode(_ value: UInt16, forKey name: Name) { encoder.put(value) }
     func encode(_ value: UInt32, forKey name: Name) { encoder.put(value) }
     func encode(_ value: UInt64, forKey name: Name) { encoder.put(value) }
+    func encode(_ value: Int128, forKey name: Name) { encoder.put(value) }
+    func encode(_ value: UInt128, forKey name: Name) { encoder.put(value) }
     func encode<Value: Encodable>(_ value: Value, forKey name: Name) throws { try value.encode(to: encoder) }
 
     // What is absent leaves its mark: without names there is nothing else that tells it.
@@ -111,6 +118,8 @@ private struct SnapshotMembers<Name: CodingKey>: KeyedEncodingContainerProtocol 
     func encodeIfPresent(_ value: UInt16?, forKey name: Name) { mark(value) { encoder.put($0) } }
     func encodeIfPresent(_ value: UInt32?, forKey name: Name) { mark(value) { encoder.put($0) } }
     func encodeIfPresent(_ value: UInt64?, forKey name: Name) { mark(value) { encoder.put($0) } }
+    func encodeIfPresent(_ value: Int128?, forKey name: Name) { mark(value) { encoder.put($0) } }
+    func encodeIfPresent(_ value: UInt128?, forKey name: Name) { mark(value) { encoder.put($0) } }
     func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey name: Name) throws {
         try mark(value) { try $0.encode(to: encoder) }
     }
@@ -165,6 +174,8 @@ private struct SnapshotElements: UnkeyedEncodingContainer, SingleValueEncodingCo
     mutating func encode(_ value: UInt16) { begin(); encoder.put(value) }
     mutating func encode(_ value: UInt32) { begin(); encoder.put(value) }
     mutating func encode(_ value: UInt64) { begin(); encoder.put(value) }
+    mutating func encode(_ value: Int128) { begin(); encoder.put(value) }
+    mutating func encode(_ value: UInt128) { begin(); encoder.put(value) }
     mutating func encode<Value: Encodable>(_ value: Value) throws {
         begin()
         try value.encode(to: encoder)

@@ -26,7 +26,7 @@ final class SnapshotWriter {
             ready.append(contentsOf: key)
             switch record {
             case .frozen(let bytes, let range):
-                try bytes.read(range) { value throws(SnapshotFailure) in
+                try unsafe bytes.read(range) { value throws(SnapshotFailure) in
                     unsafe ready.append(contentsOf: value)
                 }
             case .changed(let value):

@@ -41,8 +41,8 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
 
     /// The key of a record.
     func key(at index: Int) -> Key {
-        whole {
-            try bytes.read(ranges(of: index).key) { bytes throws(SnapshotFailure) in
+        whole { () throws(SnapshotFailure) in
+            try unsafe bytes.read(ranges(of: index).key) { bytes throws(SnapshotFailure) in
                 guard let key = unsafe Key(tableBytes: bytes) else { throw .malformed }
                 return key
             }
@@ -84,8 +84,8 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
 
     /// Whether the key of a record comes before (below 0), is, or comes after the one that is sought.
     private func compare(_ index: Int, _ wanted: [UInt8]) -> Int {
-        whole {
-            try bytes.read(ranges(of: index).key) { key throws(SnapshotFailure) in
+        whole { () throws(SnapshotFailure) in
+            try unsafe bytes.read(ranges(of: index).key) { key throws(SnapshotFailure) in
                 for position in 0..<min(key.count, wanted.count) {
                     let (left, right) = (unsafe key[position], wanted[position])
                     if left != right { return left < right ? -1 : 1 }

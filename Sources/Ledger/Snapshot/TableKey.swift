@@ -28,6 +28,8 @@ extension Subject: TableKey {
 extension SubjectKind: TableKey {
     public var tableBytes: [UInt8] { [UInt8](rawValue.utf8) }
 
+    public static func < (left: SubjectKind, right: SubjectKind) -> Bool { left.rawValue < right.rawValue }
+
     public init?(tableBytes: UnsafeRawBufferPointer) {
         self.init(rawValue: unsafe String(decoding: tableBytes, as: UTF8.self))
     }

@@ -86,6 +86,11 @@ extension LedgerMetrics {
         .counter,
         help: "Passes that could not read the ledger."
     )
+    static let snapshotEntries = MetricFamily(
+        "jvledger_snapshot_entries",
+        .gauge,
+        help: "Entries that the newest snapshot covers: a start reads those after it."
+    )
     static let witnessedTime = MetricFamily(
         "jvledger_witnessed_timestamp_seconds",
         .gauge,
@@ -115,6 +120,6 @@ extension LedgerMetrics {
         lostConnections,
         writable, damaged, databaseBytes, logBytes, verifiedTime, selfCheckPass, selfCheckEntries,
         selfCheckTime,
-        selfCheckFailures, witnessedTime, witnessedSize, unwitnessed, startTime,
+        selfCheckFailures, snapshotEntries, witnessedTime, witnessedSize, unwitnessed, startTime,
     ]
 }

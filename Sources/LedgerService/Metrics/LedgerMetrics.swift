@@ -43,7 +43,8 @@ public final class LedgerMetrics: Sendable {
         case .selfCheckFailed: count(Self.selfCheckFailures, [])
         case .diskFull, .writing, .clockBehind, .damaged, .failed, .cosigned, .erased, .erasedAgain,
             .notScrubbed,
-            .witnessesAway, .witnessesBack, .verified, .selfChecked:
+            .witnessesAway, .witnessesBack, .verified, .selfChecked,
+            .snapshotWritten, .snapshotNotWritten, .snapshotChecked:
             break
         }
     }
@@ -88,6 +89,7 @@ public final class LedgerMetrics: Sendable {
         set(Self.selfCheckPass, Double(check.pass))
         set(Self.selfCheckEntries, Double(check.checked))
         if let last = check.lastPass { set(Self.selfCheckTime, seconds(last.at)) }
+        if let snapshots = service.snapshots { set(Self.snapshotEntries, Double(snapshots.newest)) }
         guard let standing = try? service.witnessStanding(), standing.isNeeded else { return }
         if let at = standing.at { set(Self.witnessedTime, seconds(at)) }
         set(Self.witnessedSize, Double(standing.size ?? 0))

@@ -3,7 +3,6 @@ import Dispatch
 import Ledger
 import LedgerStore
 import Synchronization
-import TransparencyLog
 import Varlink
 
 /// States of the past: folded from the store when asked for, one at a time and on a queue of its own, so that however
@@ -24,70 +23,14 @@ final class Replays: Sendable {
 
     private let store: any EventStore
     private let alarm: DamageAlarm
+    private let snapshots: SnapshotFolder?
     private let queue = DispatchQueue(label: "io.jvledger.replays")
     private let kept = Mutex<[Kept]>([])
 
-    init(_ store: any EventStore, _ alarm: DamageAlarm) {
+    init(_ store: any EventStore, _ alarm: DamageAlarm, _ snapshots: SnapshotFolder?) {
         self.store = store
         self.alarm = alarm
-    }
-
-    /// The state of a store that is taken into service: every entry is read and hashed, and the root must be that of
-    /// the last checkpoint, signed by the key that the charter names.
-    static func startingState(
-        of store: any EventStore,
-        signer: SignerKey,
-        progress: (UInt64, UInt64) -> Void
-    ) throws(StartFailure) -> State {
-        if let mark = store.damageMark { throw .damaged(mark) }
-        do {
-            let head = try store.head
-            var tree = CompactRange()
-            var unknown: (type: String, position: UInt64)?
-            let state = try State.replayed { body throws(StoreFailure) in
-                tree = CompactRange()
-                try store.forEachEntry(from: 0, below: head.size, decodedBy: CheckedEntry.init) { checked in
-                    let entry = checked.typed.entry
-                    if unknown == nil, Catalogue.type(entry.type) == nil {
-                        unknown = (entry.type, entry.position)
-                    }
-                    body(checked.typed)
-                    tree.append(checked.leafHash)
-                    if entry.position % 10_000 == 0 { progress(entry.position, head.size) }
-                }
-            }
-            if let unknown { throw StartFailure.newer(type: unknown.type, position: unknown.position) }
-            guard let charter = state.charter else { throw StartFailure.notFounded }
-            guard tree.root == head.checkpoint?.root else {
-                throw StoreFailure.damaged(
-                    position: nil,
-                    reason: "the entries are not those of the last checkpoint"
-                )
-            }
-            guard charter.publicKey == signer.verifierKey.text else {
-                throw StartFailure.otherKey(charter: charter.publicKey, given: signer.verifierKey.text)
-            }
-            guard head.checkpoint?.isSigned(by: signer.verifierKey) == true else {
-                throw StoreFailure.damaged(
-                    position: nil,
-                    reason: "the ledger's key did not sign the last checkpoint"
-                )
-            }
-            return state
-        } catch let failure as StartFailure {
-            throw failure
-        } catch let failure as StoreFailure {
-            throw Self.failure(failure, store)
-        } catch {
-            throw .store(.failed("\(error)"))
-        }
-    }
-
-    private static func failure(_ failure: StoreFailure, _ store: any EventStore) -> StartFailure {
-        guard case .damaged(let position, let reason) = failure else { return .store(failure) }
-        let mark = DamageMark(position: position, reason: reason)
-        try? store.markDamaged(mark)
-        return .damaged(mark)
+        self.snapshots = snapshots
     }
 
     /// What a question is answered from.
@@ -157,20 +100,29 @@ final class Replays: Sendable {
             let known: State =
                 scope.sourcedBy == nil || scope.size == published.head.size
                 ? published.state : try folded(Scope(size: scope.size, sourcedBy: nil), published).get()
-            let include: (Entry) -> Bool = { entry in
-                scope.sourcedBy.map { entry.isSupported(by: $0, in: known) } ?? true
-            }
-            let state = try State.replayed(where: include) { body throws(StoreFailure) in
-                try store.forEachEntry(from: 0, below: scope.size, decodedBy: CheckedEntry.init) {
-                    body($0.typed)
-                }
-            }
+            let state = try folded(scope, known)
             kept.withLock { kept in
                 kept.append(Kept(scope: scope, state: state))
                 if kept.count > Self.keptLimit { kept.removeFirst() }
             }
             return .success(state)
         } catch { return .failure(error) }
+    }
+
+    private func folded(_ scope: Scope, _ known: State) throws(StoreFailure) -> State {
+        if scope.sourcedBy == nil, let snapshot = try snapshots?.resumed(upTo: scope.size, in: store),
+            let resumed = try ResumedState(snapshot, upTo: scope.size, in: store)
+        {
+            return resumed.state
+        }
+        let include: (Entry) -> Bool = { entry in
+            scope.sourcedBy.map { entry.isSupported(by: $0, in: known) } ?? true
+        }
+        return try State.replayed(where: include) { body throws(StoreFailure) in
+            try store.forEachEntry(from: 0, below: scope.size, decodedBy: CheckedEntry.init) {
+                body($0.typed)
+            }
+        }
     }
 
     private func kept(_ scope: Scope) -> State? {

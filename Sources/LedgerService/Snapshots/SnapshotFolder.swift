@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
-public import Ledger
+import Ledger
 import LedgerStore
 import Synchronization
 import TransparencyLog
@@ -15,6 +15,8 @@ public final class SnapshotFolder: Sendable {
     /// How many snapshots are kept at most: enough for a ledger that doubles so many times.
     static let countLimit = 12
 
+    /// The entries from one snapshot to the next; a smaller ledger has none, and all of it is read at every start.
+    let interval: UInt64
     private let path: String
     private let writer: String
     /// The size of the newest snapshot that fits, and whether one is being written.
@@ -23,8 +25,9 @@ public final class SnapshotFolder: Sendable {
     /// The snapshots in a directory, which is made when the first is written.
     ///
     /// `version` is that of the program: only snapshots that it wrote itself are taken.
-    public init(path: String, version: String) {
+    public init(path: String, version: String, interval: UInt64 = SnapshotFolder.interval) {
         self.path = path
+        self.interval = interval
         writer = "jvledgerd \(version), catalogue \(Catalogue.version), state \(State.snapshotVersion)"
     }
 
@@ -60,21 +63,19 @@ public final class SnapshotFolder: Sendable {
         return Resumed(header: header, state: state)
     }
 
-    /// Takes a turn at writing if one is due after `size` entries, at least so many after the last; false if not.
-    func begins(at size: UInt64, every interval: UInt64 = SnapshotFolder.interval) -> Bool {
+    /// Takes a turn at writing if one is due after `size` entries, `least` of them since the last; false if not.
+    func begins(at size: UInt64, after least: UInt64) -> Bool {
         progress.withLock { progress in
-            guard !progress.isWriting, size >= Self.interval, size >= progress.newest + interval else { return false }
+            guard !progress.isWriting, size >= interval, size >= progress.newest + least else { return false }
             progress.isWriting = true
             return true
         }
     }
 
-    /// Writes a snapshot, for which ``begins(at:every:)`` gave the turn, and deletes those that are not needed any more.
+    /// Writes a snapshot, for which ``begins(at:after:)`` gave the turn, and deletes those that are not needed any more.
     func write(_ state: State, root: Digest) throws(SnapshotFailure) {
         defer { progress.withLock { $0.isWriting = false } }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw .unwritable("cannot make \(path): \(String(cString: strerror(errno)))")
-        }
+        try makeFolder()
         let unfinished = path + "/unfinished"
         do throws(SnapshotFailure) {
             let file = try SnapshotFile(writing: unfinished)
@@ -89,6 +90,17 @@ public final class SnapshotFolder: Sendable {
         }
         progress.withLock { $0.newest = state.size }
         for size in Self.dispensable(sizes) { remove(size) }
+    }
+
+    /// The same state, of which nothing is in memory: it is in a file that has no name and ends with it.
+    func frozen(_ state: State) throws(SnapshotFailure) -> State {
+        try makeFolder()
+        let unnamed = path + "/unnamed"
+        let file = try SnapshotFile(writing: unnamed)
+        unlink(unnamed)
+        try state.writeSnapshot(to: file)
+        guard let content = file.content() else { throw .unwritable("cannot map \(unnamed)") }
+        return try State(snapshot: content)
     }
 
     /// Deletes all snapshots.
@@ -122,6 +134,12 @@ public final class SnapshotFolder: Sendable {
             sizes.append(size)
         }
         return sizes.sorted()
+    }
+
+    private func makeFolder() throws(SnapshotFailure) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .unwritable("cannot make \(path): \(String(cString: strerror(errno)))")
+        }
     }
 
     private func name(_ size: UInt64) -> String { "\(path)/\(size).snapshot" }

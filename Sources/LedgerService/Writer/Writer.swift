@@ -21,6 +21,7 @@ final class Writer: Sendable {
     private let disclosures: DisclosureCache
     private let clock: Clock
     private let access: @Sendable () -> AccessPolicy
+    private let snapshots: SnapshotTurns?
     private let onEvent: @Sendable (LedgerEvent) -> Void
     private let queue = DispatchQueue(label: "io.jvledger.writer")
     private let waiting = Mutex(WaitingCalls())
@@ -33,6 +34,7 @@ final class Writer: Sendable {
         disclosures: DisclosureCache,
         clock: @escaping Clock,
         access: @escaping @Sendable () -> AccessPolicy,
+        snapshots: SnapshotTurns?,
         onEvent: @escaping @Sendable (LedgerEvent) -> Void
     ) {
         self.store = store
@@ -42,6 +44,7 @@ final class Writer: Sendable {
         self.disclosures = disclosures
         self.clock = clock
         self.access = access
+        self.snapshots = snapshots
         self.onEvent = onEvent
     }
 
@@ -178,6 +181,7 @@ final class Writer: Sendable {
                 return recover(from: error, batch)
             }
             publication.publish(state, head)
+            snapshots?.consider(publication.current)
             if publication.set(.running) { onEvent(.writing) }
             let duration = began.duration(to: .now)
             onEvent(.committed(additions.map(\.entry), head, calls: batch.count, duration: duration))

@@ -90,7 +90,7 @@ enum BrokenRules {
         let instants = ["2016", "2018-03", "2019-08", "2020", "2024", "2026-12"].compactMap {
             try? AsOf($0).instant
         }
-        return state.roles.posts.filter { $0.value.sharing == .single }.keys.flatMap { key in
+        return state.roles.posts.filter { $0.value.sharing == .single }.map(\.key).flatMap { key in
             instants.compactMap { instant in
                 let holders = state.holders(of: Subject(.post, key), at: instant)
                     .filter {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Advice was sought.
-public struct AdviceRequested: Event, Hashable {
+public struct AdviceRequested: Event, Codable, Hashable {
     public static let name = "advice.requested"
     public static let kind = SubjectKind.advice
     public static let place = StreamPlace.begins
@@ -50,7 +50,7 @@ public enum AdviceBenefit: String, CaseIterable, Codable, Sendable {
 }
 
 /// Advice was given.
-public struct AdviceGiven: Event, Hashable {
+public struct AdviceGiven: Event, Codable, Hashable {
     public static let name = "advice.given"
     public static let kind = SubjectKind.advice
     public static let place = StreamPlace.continues

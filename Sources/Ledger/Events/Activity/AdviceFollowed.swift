@@ -8,7 +8,7 @@ public enum AdviceExtent: String, CaseIterable, Codable, Sendable {
 }
 
 /// Advice was followed, or was not.
-public struct AdviceFollowed: Event, Hashable {
+public struct AdviceFollowed: Event, Codable, Hashable {
     public static let name = "advice.followed"
     public static let kind = SubjectKind.advice
     public static let place = StreamPlace.continues

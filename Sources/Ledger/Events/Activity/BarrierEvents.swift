@@ -7,7 +7,7 @@ public enum BarrierKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// Something stands in the way.
-public struct BarrierIdentified: Event, Hashable {
+public struct BarrierIdentified: Event, Codable, Hashable {
     public static let name = "barrier.identified"
     public static let kind = SubjectKind.barrier
     public static let place = StreamPlace.begins
@@ -42,7 +42,7 @@ public struct BarrierIdentified: Event, Hashable {
 }
 
 /// What stands in the way hinders more or less than it did.
-public struct BarrierReassessed: Event, Hashable {
+public struct BarrierReassessed: Event, Codable, Hashable {
     public static let name = "barrier.reassessed"
     public static let kind = SubjectKind.barrier
     public static let place = StreamPlace.continues
@@ -84,7 +84,7 @@ public struct BarrierReassessed: Event, Hashable {
 }
 
 /// Something no longer stands in the way.
-public struct BarrierRemoved: Event, Hashable {
+public struct BarrierRemoved: Event, Codable, Hashable {
     public static let name = "barrier.removed"
     public static let kind = SubjectKind.barrier
     public static let place = StreamPlace.continues

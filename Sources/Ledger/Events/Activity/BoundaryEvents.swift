@@ -25,7 +25,7 @@ public enum BoundaryRole: String, CaseIterable, Codable, Sendable {
 }
 
 /// Something was done across a boundary.
-public struct BoundaryActionRecorded: Event, Hashable {
+public struct BoundaryActionRecorded: Event, Codable, Hashable {
     public static let name = "boundary.action.recorded"
     public static let kind = SubjectKind.boundary
     public static let place = StreamPlace.begins
@@ -114,7 +114,7 @@ public enum BoundaryResult: String, CaseIterable, Codable, Sendable {
 }
 
 /// It is known what came of an action across a boundary.
-public struct BoundaryOutcomeRecorded: Event, Hashable {
+public struct BoundaryOutcomeRecorded: Event, Codable, Hashable {
     public static let name = "boundary.outcome.recorded"
     public static let kind = SubjectKind.boundary
     public static let place = StreamPlace.continues

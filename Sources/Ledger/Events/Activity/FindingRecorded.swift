@@ -6,7 +6,7 @@ public enum FindingOutcome: String, CaseIterable, Codable, Sendable {
 }
 
 /// Something was found out.
-public struct FindingRecorded: Event, Hashable {
+public struct FindingRecorded: Event, Codable, Hashable {
     public static let name = "finding.recorded"
     public static let kind = SubjectKind.finding
     public static let place = StreamPlace.begins

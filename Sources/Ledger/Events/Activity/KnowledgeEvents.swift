@@ -46,7 +46,7 @@ public struct KnowledgeContent: FieldGroup, Codable, Hashable {
 }
 
 /// A workshop or another event at which knowledge passed was held.
-public struct KnowledgeEventHeld: Event, Hashable {
+public struct KnowledgeEventHeld: Event, Codable, Hashable {
     public static let name = "knowledge.event.held"
     public static let kind = SubjectKind.knowledge
     public static let place = StreamPlace.anywhere
@@ -70,7 +70,7 @@ public struct KnowledgeEventHeld: Event, Hashable {
 }
 
 /// A workshop or another event at which knowledge is to pass is planned.
-public struct KnowledgeEventScheduled: Event, Hashable {
+public struct KnowledgeEventScheduled: Event, Codable, Hashable {
     public static let name = "knowledge.event.scheduled"
     public static let kind = SubjectKind.knowledge
     public static let place = StreamPlace.begins

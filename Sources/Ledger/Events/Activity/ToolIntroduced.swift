@@ -6,7 +6,7 @@ public enum ToolKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// A tool came into use.
-public struct ToolIntroduced: Event, Hashable {
+public struct ToolIntroduced: Event, Codable, Hashable {
     public static let name = "tool.introduced"
     public static let kind = SubjectKind.tool
     public static let place = StreamPlace.begins

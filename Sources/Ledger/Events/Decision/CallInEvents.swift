@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A partner calls a decision in: it is suspended until that is resolved.
-public struct DecisionCalledIn: Event, Hashable {
+public struct DecisionCalledIn: Event, Codable, Hashable {
     public static let name = "decision.calledIn"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -51,7 +51,7 @@ public struct DecisionCalledIn: Event, Hashable {
 }
 
 /// What comes of a call-in: the decision stands again, or is undone.
-public struct CallInResolved: Event, Hashable {
+public struct CallInResolved: Event, Codable, Hashable {
     public static let name = "callIn.resolved"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

@@ -10,7 +10,7 @@ public enum EvidenceStrength: String, CaseIterable, Codable, Sendable {
 }
 
 /// Somebody judged what a piece of evidence is worth.
-public struct EvidenceAppraised: Event, Hashable {
+public struct EvidenceAppraised: Event, Codable, Hashable {
     public static let name = "evidence.appraised"
     public static let kind = SubjectKind.evidence
     public static let place = StreamPlace.continues
@@ -54,7 +54,7 @@ public struct EvidenceAppraised: Event, Hashable {
 }
 
 /// A piece of evidence was withdrawn, by its authors or by those who registered it.
-public struct EvidenceRetracted: Event, Hashable {
+public struct EvidenceRetracted: Event, Codable, Hashable {
     public static let name = "evidence.retracted"
     public static let kind = SubjectKind.evidence
     public static let place = StreamPlace.continues

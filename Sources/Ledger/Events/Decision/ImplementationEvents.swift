@@ -103,7 +103,7 @@ public struct ImplementationAbandoned: Event {
 }
 
 /// The implementation has reached something; what blocked it no longer does.
-public struct MilestoneReached: Event, Hashable {
+public struct MilestoneReached: Event, Codable, Hashable {
     public static let name = "implementation.milestone.reached"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -132,7 +132,7 @@ public struct MilestoneReached: Event, Hashable {
 }
 
 /// The implementation cannot go on; a later milestone, or its end, says that it did.
-public struct ImplementationBlocked: Event, Hashable {
+public struct ImplementationBlocked: Event, Codable, Hashable {
     public static let name = "implementation.blocked"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

@@ -79,7 +79,7 @@ public struct OptionArgued: Event {
 }
 
 /// An option is taken off the table.
-public struct OptionWithdrawn: Event, Hashable {
+public struct OptionWithdrawn: Event, Codable, Hashable {
     public static let name = "option.withdrawn"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An organisation says what it thinks of a proposal, which is no consent and no refusal.
-public struct PositionStated: Event, Hashable {
+public struct PositionStated: Event, Codable, Hashable {
     public static let name = "position.stated"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The record of a decision is published.
-public struct DecisionPublished: Event, Hashable {
+public struct DecisionPublished: Event, Codable, Hashable {
     public static let name = "decision.published"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -33,7 +33,7 @@ public struct DecisionPublished: Event, Hashable {
 }
 
 /// The record of a decision is kept back.
-public struct DecisionWithheld: Event, Hashable {
+public struct DecisionWithheld: Event, Codable, Hashable {
     public static let name = "decision.withheld"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

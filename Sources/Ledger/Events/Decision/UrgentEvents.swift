@@ -4,7 +4,7 @@
 ///
 /// It is in force, and not adopted: it binds no partner's money or posts until it is ratified, which needs what an
 /// adoption needs. That it was not ratified in time is computed (rule 66), never recorded by a timer.
-public struct UrgentDecisionTaken: Event, Hashable {
+public struct UrgentDecisionTaken: Event, Codable, Hashable {
     public static let name = "decision.urgent.taken"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -95,7 +95,7 @@ public struct UrgentDecisionTaken: Event, Hashable {
 }
 
 /// What was decided in urgency is ratified: it is adopted from then on.
-public struct DecisionRatified: Event, Hashable {
+public struct DecisionRatified: Event, Codable, Hashable {
     public static let name = "decision.ratified"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -179,7 +179,7 @@ public struct DecisionRatified: Event, Hashable {
 }
 
 /// A partner does not ratify what was decided in urgency: it is set aside.
-public struct RatificationRefused: Event, Hashable {
+public struct RatificationRefused: Event, Codable, Hashable {
     public static let name = "decision.ratification.refused"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

@@ -14,7 +14,7 @@ public struct SeatVotes: FieldGroup, Codable, Hashable {
 }
 
 /// A revision is put to the vote.
-public struct VoteOpened: Event, Hashable {
+public struct VoteOpened: Event, Codable, Hashable {
     public static let name = "vote.opened"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -72,7 +72,7 @@ public struct VoteOpened: Event, Hashable {
 }
 
 /// A seat votes.
-public struct VoteCast: Event, Hashable {
+public struct VoteCast: Event, Codable, Hashable {
     public static let name = "vote.cast"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -156,7 +156,7 @@ public struct VoteCast: Event, Hashable {
 }
 
 /// A vote is closed; what it came to follows from the ballots.
-public struct VoteClosed: Event, Hashable {
+public struct VoteClosed: Event, Codable, Hashable {
     public static let name = "vote.closed"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

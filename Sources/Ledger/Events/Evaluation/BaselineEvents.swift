@@ -67,7 +67,7 @@ public struct BaselineEstimate: FieldGroup, Codable, Hashable {
 }
 
 /// The cost of not working together is estimated.
-public struct BaselineEstimated: Event, Hashable {
+public struct BaselineEstimated: Event, Codable, Hashable {
     public static let name = "baseline.estimated"
     public static let kind = SubjectKind.baseline
     public static let place = StreamPlace.begins
@@ -95,7 +95,7 @@ public struct BaselineEstimated: Event, Hashable {
 
 /// The cost of not working together is estimated anew; earlier estimates stay, so that what was compared with them
 /// can be compared again (rule 87).
-public struct BaselineRevised: Event, Hashable {
+public struct BaselineRevised: Event, Codable, Hashable {
     public static let name = "baseline.revised"
     public static let kind = SubjectKind.baseline
     public static let place = StreamPlace.continues

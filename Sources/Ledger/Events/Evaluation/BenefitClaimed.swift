@@ -6,7 +6,7 @@ public enum BenefitKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// Somebody claims a benefit.
-public struct BenefitClaimed: Event, Hashable {
+public struct BenefitClaimed: Event, Codable, Hashable {
     public static let name = "benefit.claimed"
     public static let kind = SubjectKind.benefit
     public static let place = StreamPlace.begins

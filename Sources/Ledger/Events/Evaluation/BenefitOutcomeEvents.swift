@@ -6,7 +6,7 @@ public enum Confidence: String, CaseIterable, Codable, Sendable {
 }
 
 /// An organisation other than the claimant finds that a benefit came about (rules 85 and 86).
-public struct BenefitVerified: Event, Hashable {
+public struct BenefitVerified: Event, Codable, Hashable {
     public static let name = "benefit.verified"
     public static let kind = SubjectKind.benefit
     public static let place = StreamPlace.continues
@@ -82,7 +82,7 @@ public struct BenefitVerified: Event, Hashable {
 }
 
 /// A benefit that was claimed or expected did not come about.
-public struct BenefitNotRealised: Event, Hashable {
+public struct BenefitNotRealised: Event, Codable, Hashable {
     public static let name = "benefit.notRealised"
     public static let kind = SubjectKind.benefit
     public static let place = StreamPlace.continues

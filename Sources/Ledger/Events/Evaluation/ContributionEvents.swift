@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An organisation commits itself to pay.
-public struct ContributionCommitted: Event, Hashable {
+public struct ContributionCommitted: Event, Codable, Hashable {
     public static let name = "contribution.committed"
     public static let kind = SubjectKind.contribution
     public static let place = StreamPlace.begins
@@ -44,7 +44,7 @@ public struct ContributionCommitted: Event, Hashable {
 }
 
 /// An organisation pays what it committed itself to, or part of it.
-public struct ContributionPaid: Event, Hashable {
+public struct ContributionPaid: Event, Codable, Hashable {
     public static let name = "contribution.paid"
     public static let kind = SubjectKind.contribution
     public static let place = StreamPlace.continues

@@ -5,7 +5,7 @@
 /// With an amount, or with minutes and an hourly rate, it has a price; with less it is recorded and has none, and
 /// answers say which share of the records that is. What was spent on the services themselves has the category
 /// `service`.
-public struct CostRecorded: Event, Hashable {
+public struct CostRecorded: Event, Codable, Hashable {
     public static let name = "cost.recorded"
     public static let kind = SubjectKind.cost
     public static let place = StreamPlace.begins

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A measure is defined, so that it can be taken again in the same way.
-public struct MeasureDefined: Event, Hashable {
+public struct MeasureDefined: Event, Codable, Hashable {
     public static let name = "measure.defined"
     public static let kind = SubjectKind.measure
     public static let place = StreamPlace.begins
@@ -23,7 +23,7 @@ public struct MeasureDefined: Event, Hashable {
 }
 
 /// A measure is taken in another way from a date on, which starts a new series (rule 81).
-public struct MeasureRevised: Event, Hashable {
+public struct MeasureRevised: Event, Codable, Hashable {
     public static let name = "measure.revised"
     public static let kind = SubjectKind.measure
     public static let place = StreamPlace.continues
@@ -60,7 +60,7 @@ public struct MeasureRevised: Event, Hashable {
 }
 
 /// A measure is no longer taken.
-public struct MeasureRetired: Event, Hashable {
+public struct MeasureRetired: Event, Codable, Hashable {
     public static let name = "measure.retired"
     public static let kind = SubjectKind.measure
     public static let place = StreamPlace.continues

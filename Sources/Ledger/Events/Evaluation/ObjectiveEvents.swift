@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The partners set out to reach something for the people who use services.
-public struct ObjectiveSet: Event, Hashable {
+public struct ObjectiveSet: Event, Codable, Hashable {
     public static let name = "objective.set"
     public static let kind = SubjectKind.objective
     public static let place = StreamPlace.begins
@@ -53,7 +53,7 @@ public struct ObjectiveSet: Event, Hashable {
 }
 
 /// An objective is worded, owned or measured otherwise from now on.
-public struct ObjectiveRevised: Event, Hashable {
+public struct ObjectiveRevised: Event, Codable, Hashable {
     public static let name = "objective.revised"
     public static let kind = SubjectKind.objective
     public static let place = StreamPlace.continues

@@ -13,7 +13,7 @@ public enum ObjectiveRating: String, CaseIterable, Codable, Sendable {
 /// Somebody looks at how far an objective has come.
 ///
 /// This is the checkpoint of an evaluation; it has another name because a checkpoint of this ledger is what is signed.
-public struct ObjectiveAssessed: Event, Hashable {
+public struct ObjectiveAssessed: Event, Codable, Hashable {
     public static let name = "objective.assessed"
     public static let kind = SubjectKind.objective
     public static let place = StreamPlace.continues
@@ -72,7 +72,7 @@ public enum ObjectiveOutcome: String, CaseIterable, Codable, Sendable {
 }
 
 /// An objective is no longer pursued, because it was reached or for another reason.
-public struct ObjectiveClosed: Event, Hashable {
+public struct ObjectiveClosed: Event, Codable, Hashable {
     public static let name = "objective.closed"
     public static let kind = SubjectKind.objective
     public static let place = StreamPlace.continues

@@ -10,7 +10,7 @@ public enum ObservationQuality: String, CaseIterable, Codable, Sendable {
 /// It belongs to the definition that was in force at the period's first instant, unless it says which version was
 /// used. Its `period` is the whole of what the date names, and not some instant within: `2019-05` is all of May,
 /// `2019-04/2019-06` a quarter, `2019-05-06/2019-05-12` a week.
-public struct ObservationRecorded: Event, Hashable {
+public struct ObservationRecorded: Event, Codable, Hashable {
     public static let name = "observation.recorded"
     public static let kind = SubjectKind.measure
     public static let place = StreamPlace.continues

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The parties change what an agreement says.
-public struct AgreementVaried: Event, Hashable {
+public struct AgreementVaried: Event, Codable, Hashable {
     public static let name = "agreement.varied"
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.continues
@@ -55,7 +55,7 @@ public enum AgreementReviewOutcome: String, CaseIterable, Codable, Sendable {
 }
 
 /// The parties review an agreement.
-public struct AgreementReviewed: Event, Hashable {
+public struct AgreementReviewed: Event, Codable, Hashable {
     public static let name = "agreement.reviewed"
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.continues
@@ -89,7 +89,7 @@ public struct AgreementReviewed: Event, Hashable {
 }
 
 /// An agreement ends.
-public struct AgreementTerminated: Event, Hashable {
+public struct AgreementTerminated: Event, Codable, Hashable {
     public static let name = "agreement.terminated"
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.continues

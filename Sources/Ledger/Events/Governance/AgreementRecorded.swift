@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An agreement between organisations is recorded.
-public struct AgreementRecorded: Event, Hashable {
+public struct AgreementRecorded: Event, Codable, Hashable {
     public static let name = "agreement.recorded"
     public static let kind = SubjectKind.agreement
     public static let place = StreamPlace.begins

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody's interest conflicts with a matter that is decided.
-public struct ConflictRecorded: Event, Hashable {
+public struct ConflictRecorded: Event, Codable, Hashable {
     public static let name = "conflict.recorded"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues
@@ -45,7 +45,7 @@ public struct ConflictRecorded: Event, Hashable {
 }
 
 /// Somebody may take part in a matter in spite of a conflict.
-public struct DispensationGranted: Event, Hashable {
+public struct DispensationGranted: Event, Codable, Hashable {
     public static let name = "dispensation.granted"
     public static let kind = SubjectKind.decision
     public static let place = StreamPlace.continues

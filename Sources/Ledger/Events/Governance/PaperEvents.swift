@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a meeting is to deal with is published.
-public struct AgendaPublished: Event, Hashable {
+public struct AgendaPublished: Event, Codable, Hashable {
     public static let name = "agenda.published"
     public static let kind = SubjectKind.meeting
     public static let place = StreamPlace.continues
@@ -38,7 +38,7 @@ public struct AgendaPublished: Event, Hashable {
 }
 
 /// A paper is sent to those who meet.
-public struct PaperCirculated: Event, Hashable {
+public struct PaperCirculated: Event, Codable, Hashable {
     public static let name = "paper.circulated"
     public static let kind = SubjectKind.meeting
     public static let place = StreamPlace.continues
@@ -75,7 +75,7 @@ public struct PaperCirculated: Event, Hashable {
 }
 
 /// Somebody read a paper.
-public struct PaperRead: Event, Hashable {
+public struct PaperRead: Event, Codable, Hashable {
     public static let name = "paper.read"
     public static let kind = SubjectKind.meeting
     public static let place = StreamPlace.continues

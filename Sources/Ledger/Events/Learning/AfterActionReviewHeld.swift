@@ -4,7 +4,7 @@
 ///
 /// Its four questions: what was expected, what happened, why was there a difference, and what is to be
 /// sustained and improved.
-public struct AfterActionReviewHeld: Event, Hashable {
+public struct AfterActionReviewHeld: Event, Codable, Hashable {
     public static let name = "aar.held"
     public static let kind = SubjectKind.knowledge
     public static let place = StreamPlace.anywhere

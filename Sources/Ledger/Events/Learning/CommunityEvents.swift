@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A community in which knowledge is shared came to be.
-public struct CommunityFormed: Event, Hashable {
+public struct CommunityFormed: Event, Codable, Hashable {
     public static let name = "community.formed"
     public static let kind = SubjectKind.community
     public static let place = StreamPlace.begins
@@ -38,7 +38,7 @@ public struct CommunityFormed: Event, Hashable {
 }
 
 /// An organisation joined a community.
-public struct CommunityJoined: Event, Hashable {
+public struct CommunityJoined: Event, Codable, Hashable {
     public static let name = "community.joined"
     public static let kind = SubjectKind.community
     public static let place = StreamPlace.continues
@@ -67,7 +67,7 @@ public struct CommunityJoined: Event, Hashable {
 }
 
 /// An organisation left a community.
-public struct CommunityLeft: Event, Hashable {
+public struct CommunityLeft: Event, Codable, Hashable {
     public static let name = "community.left"
     public static let kind = SubjectKind.community
     public static let place = StreamPlace.continues
@@ -99,7 +99,7 @@ public struct CommunityLeft: Event, Hashable {
 }
 
 /// A community is no more.
-public struct CommunityClosed: Event, Hashable {
+public struct CommunityClosed: Event, Codable, Hashable {
     public static let name = "community.closed"
     public static let kind = SubjectKind.community
     public static let place = StreamPlace.continues

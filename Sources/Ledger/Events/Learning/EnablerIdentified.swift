@@ -6,7 +6,7 @@ public enum EnablerKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// Something helps working together.
-public struct EnablerIdentified: Event, Hashable {
+public struct EnablerIdentified: Event, Codable, Hashable {
     public static let name = "enabler.identified"
     public static let kind = SubjectKind.enabler
     public static let place = StreamPlace.begins

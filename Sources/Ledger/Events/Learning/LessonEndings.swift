@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A lesson is part of what people do.
-public struct LessonEmbedded: Event, Hashable {
+public struct LessonEmbedded: Event, Codable, Hashable {
     public static let name = "lesson.embedded"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.continues
@@ -55,7 +55,7 @@ public struct LessonEmbedded: Event, Hashable {
 }
 
 /// A lesson was found not to be right.
-public struct LessonRejected: Event, Hashable {
+public struct LessonRejected: Event, Codable, Hashable {
     public static let name = "lesson.rejected"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.continues
@@ -81,7 +81,7 @@ public struct LessonRejected: Event, Hashable {
 }
 
 /// A lesson no longer applies.
-public struct LessonRetired: Event, Hashable {
+public struct LessonRetired: Event, Codable, Hashable {
     public static let name = "lesson.retired"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.continues

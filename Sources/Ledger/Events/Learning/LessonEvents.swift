@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something was found to be worth learning.
-public struct LessonIdentified: Event, Hashable {
+public struct LessonIdentified: Event, Codable, Hashable {
     public static let name = "lesson.identified"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.begins
@@ -64,7 +64,7 @@ public struct LessonIdentified: Event, Hashable {
 }
 
 /// A lesson was found right.
-public struct LessonValidated: Event, Hashable {
+public struct LessonValidated: Event, Codable, Hashable {
     public static let name = "lesson.validated"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.continues
@@ -94,7 +94,7 @@ public struct LessonValidated: Event, Hashable {
 }
 
 /// A lesson was shared.
-public struct LessonShared: Event, Hashable {
+public struct LessonShared: Event, Codable, Hashable {
     public static let name = "lesson.shared"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.continues
@@ -131,7 +131,7 @@ public struct LessonShared: Event, Hashable {
 }
 
 /// Something was done about a lesson.
-public struct LessonActioned: Event, Hashable {
+public struct LessonActioned: Event, Codable, Hashable {
     public static let name = "lesson.actioned"
     public static let kind = SubjectKind.lesson
     public static let place = StreamPlace.continues

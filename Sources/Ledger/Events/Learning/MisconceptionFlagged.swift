@@ -4,7 +4,7 @@
 ///
 /// The Care Quality Commission's page on enabling innovation counts four. Their names are not in what was
 /// read for this ledger, so the recorder says what it is.
-public struct MisconceptionFlagged: Event, Hashable {
+public struct MisconceptionFlagged: Event, Codable, Hashable {
     public static let name = "misconception.flagged"
     public static let kind = SubjectKind.misconception
     public static let place = StreamPlace.begins

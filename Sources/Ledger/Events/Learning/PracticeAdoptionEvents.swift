@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An organisation took up the practice of another.
-public struct PracticeAdopted: Event, Hashable {
+public struct PracticeAdopted: Event, Codable, Hashable {
     public static let name = "practice.adopted"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues
@@ -69,7 +69,7 @@ public struct PracticeAdopted: Event, Hashable {
 }
 
 /// An organisation gave up a practice that it had taken up.
-public struct PracticeAbandoned: Event, Hashable {
+public struct PracticeAbandoned: Event, Codable, Hashable {
     public static let name = "practice.abandoned"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A practice was put forward by its author.
-public struct PracticeSubmitted: Event, Hashable {
+public struct PracticeSubmitted: Event, Codable, Hashable {
     public static let name = "practice.submitted"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.anywhere
@@ -54,7 +54,7 @@ public struct PracticeSubmitted: Event, Hashable {
 }
 
 /// A practice was found sound.
-public struct PracticeValidated: Event, Hashable {
+public struct PracticeValidated: Event, Codable, Hashable {
     public static let name = "practice.validated"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues
@@ -81,7 +81,7 @@ public struct PracticeValidated: Event, Hashable {
 }
 
 /// A practice was given back to its author.
-public struct PracticeReturned: Event, Hashable {
+public struct PracticeReturned: Event, Codable, Hashable {
     public static let name = "practice.returned"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues
@@ -108,7 +108,7 @@ public struct PracticeReturned: Event, Hashable {
 }
 
 /// A practice was published.
-public struct PracticePublished: Event, Hashable {
+public struct PracticePublished: Event, Codable, Hashable {
     public static let name = "practice.published"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues
@@ -131,7 +131,7 @@ public struct PracticePublished: Event, Hashable {
 }
 
 /// A practice is no longer recommended.
-public struct PracticeRetired: Event, Hashable {
+public struct PracticeRetired: Event, Codable, Hashable {
     public static let name = "practice.retired"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues

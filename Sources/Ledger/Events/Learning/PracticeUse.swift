@@ -6,7 +6,7 @@ public enum PracticeResult: String, CaseIterable, Codable, Sendable {
 }
 
 /// A practice was used.
-public struct PracticeUsed: Event, Hashable {
+public struct PracticeUsed: Event, Codable, Hashable {
     public static let name = "practice.used"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues
@@ -38,7 +38,7 @@ public struct PracticeUsed: Event, Hashable {
 }
 
 /// A practice was rated.
-public struct PracticeRated: Event, Hashable {
+public struct PracticeRated: Event, Codable, Hashable {
     public static let name = "practice.rated"
     public static let kind = SubjectKind.practice
     public static let place = StreamPlace.continues

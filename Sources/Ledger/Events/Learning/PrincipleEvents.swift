@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something was confirmed to show that a principle is followed.
-public struct PrincipleLinked: Event, Hashable {
+public struct PrincipleLinked: Event, Codable, Hashable {
     public static let name = "principle.linked"
     public static let kind = SubjectKind.principle
     public static let place = StreamPlace.begins
@@ -60,7 +60,7 @@ public struct PrincipleLinked: Event, Hashable {
 }
 
 /// What was confirmed to show that a principle is followed no longer counts.
-public struct PrincipleUnlinked: Event, Hashable {
+public struct PrincipleUnlinked: Event, Codable, Hashable {
     public static let name = "principle.unlinked"
     public static let kind = SubjectKind.principle
     public static let place = StreamPlace.continues

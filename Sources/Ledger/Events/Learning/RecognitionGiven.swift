@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody was recognised for what they did.
-public struct RecognitionGiven: Event, Hashable {
+public struct RecognitionGiven: Event, Codable, Hashable {
     public static let name = "recognition.given"
     public static let kind = SubjectKind.recognition
     public static let place = StreamPlace.begins

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody looked back.
-public struct ReflectionRecorded: Event, Hashable {
+public struct ReflectionRecorded: Event, Codable, Hashable {
     public static let name = "reflection.recorded"
     public static let kind = SubjectKind.reflection
     public static let place = StreamPlace.begins

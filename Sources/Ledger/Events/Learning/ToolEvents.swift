@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Organisations took up a tool.
-public struct ToolAdopted: Event, Hashable {
+public struct ToolAdopted: Event, Codable, Hashable {
     public static let name = "tool.adopted"
     public static let kind = SubjectKind.tool
     public static let place = StreamPlace.continues
@@ -45,7 +45,7 @@ public struct ToolAdopted: Event, Hashable {
 }
 
 /// A tool was used in a session.
-public struct ToolUsed: Event, Hashable {
+public struct ToolUsed: Event, Codable, Hashable {
     public static let name = "tool.used"
     public static let kind = SubjectKind.tool
     public static let place = StreamPlace.continues
@@ -82,7 +82,7 @@ public struct ToolUsed: Event, Hashable {
 }
 
 /// Organisations no longer use a tool.
-public struct ToolDropped: Event, Hashable {
+public struct ToolDropped: Event, Codable, Hashable {
     public static let name = "tool.dropped"
     public static let kind = SubjectKind.tool
     public static let place = StreamPlace.continues

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An interface is defined: where services of several organisations meet.
-public struct InterfaceDefined: Event, Hashable {
+public struct InterfaceDefined: Event, Codable, Hashable {
     public static let name = "interface.defined"
     public static let kind = SubjectKind.interface
     public static let place = StreamPlace.begins
@@ -59,7 +59,7 @@ public struct InterfaceDefined: Event, Hashable {
 }
 
 /// An interface is redesigned.
-public struct InterfaceRedesigned: Event, Hashable {
+public struct InterfaceRedesigned: Event, Codable, Hashable {
     public static let name = "interface.redesigned"
     public static let kind = SubjectKind.interface
     public static let place = StreamPlace.continues

@@ -18,7 +18,7 @@ public enum InterfaceTestResult: String, CaseIterable, Codable, Sendable {
 }
 
 /// An interface is tried.
-public struct InterfaceTested: Event, Hashable {
+public struct InterfaceTested: Event, Codable, Hashable {
     public static let name = "interface.tested"
     public static let kind = SubjectKind.interface
     public static let place = StreamPlace.continues
@@ -50,7 +50,7 @@ public struct InterfaceTested: Event, Hashable {
 }
 
 /// An interface goes back to what it was.
-public struct InterfaceReverted: Event, Hashable {
+public struct InterfaceReverted: Event, Codable, Hashable {
     public static let name = "interface.reverted"
     public static let kind = SubjectKind.interface
     public static let place = StreamPlace.continues

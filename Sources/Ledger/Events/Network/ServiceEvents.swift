@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A service is registered.
-public struct ServiceRegistered: Event, Hashable {
+public struct ServiceRegistered: Event, Codable, Hashable {
     public static let name = "service.registered"
     public static let kind = SubjectKind.service
     public static let place = StreamPlace.begins
@@ -36,7 +36,7 @@ public struct ServiceRegistered: Event, Hashable {
 }
 
 /// A service changed.
-public struct ServiceChanged: Event, Hashable {
+public struct ServiceChanged: Event, Codable, Hashable {
     public static let name = "service.changed"
     public static let kind = SubjectKind.service
     public static let place = StreamPlace.continues

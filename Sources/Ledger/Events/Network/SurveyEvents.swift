@@ -34,7 +34,7 @@ public enum SurveyLevel: String, CaseIterable, Codable, Sendable {
 /// The question as it is worded, the way round it asks, everybody who is asked and the time it asks about are
 /// part of every figure that is computed from the answers (J. Cross, S. Borgatti and A. Parker, Beyond answers,
 /// Social Networks 23, 2001, on why the wording decides what a tie means).
-public struct SurveyOpened: Event, Hashable {
+public struct SurveyOpened: Event, Codable, Hashable {
     public static let name = "survey.opened"
     public static let kind = SubjectKind.survey
     public static let place = StreamPlace.begins
@@ -93,7 +93,7 @@ public struct SurveyOpened: Event, Hashable {
 }
 
 /// More are asked by a survey.
-public struct SurveyExtended: Event, Hashable {
+public struct SurveyExtended: Event, Codable, Hashable {
     public static let name = "survey.extended"
     public static let kind = SubjectKind.survey
     public static let place = StreamPlace.continues
@@ -123,7 +123,7 @@ public struct SurveyExtended: Event, Hashable {
 }
 
 /// A survey takes no more answers.
-public struct SurveyClosed: Event, Hashable {
+public struct SurveyClosed: Event, Codable, Hashable {
     public static let name = "survey.closed"
     public static let kind = SubjectKind.survey
     public static let place = StreamPlace.continues

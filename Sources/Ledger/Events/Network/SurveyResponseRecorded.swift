@@ -24,7 +24,7 @@ public struct ReportedTie: FieldGroup, Codable, Hashable {
 /// A respondent answered a survey.
 ///
 /// It reports ties; each ends with the survey's window.
-public struct SurveyResponseRecorded: Event, Hashable {
+public struct SurveyResponseRecorded: Event, Codable, Hashable {
     public static let name = "survey.response.recorded"
     public static let kind = SubjectKind.survey
     public static let place = StreamPlace.continues

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody is looked for to hold a post.
-public struct RecruitmentOpened: Event, Hashable {
+public struct RecruitmentOpened: Event, Codable, Hashable {
     public static let name = "recruitment.opened"
     public static let kind = SubjectKind.post
     public static let place = StreamPlace.continues
@@ -50,7 +50,7 @@ public struct RecruitmentOpened: Event, Hashable {
 }
 
 /// The search for somebody to hold a post is over.
-public struct RecruitmentClosed: Event, Hashable {
+public struct RecruitmentClosed: Event, Codable, Hashable {
     public static let name = "recruitment.closed"
     public static let kind = SubjectKind.post
     public static let place = StreamPlace.continues

@@ -12,7 +12,7 @@ public enum CommitmentKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// Somebody is to do something by a date.
-public struct CommitmentAssigned: Event, Hashable {
+public struct CommitmentAssigned: Event, Codable, Hashable {
     public static let name = "commitment.assigned"
     public static let kind = SubjectKind.commitment
     public static let place = StreamPlace.begins

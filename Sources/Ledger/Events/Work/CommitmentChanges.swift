@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody else is to do what was to be done.
-public struct CommitmentReassigned: Event, Hashable {
+public struct CommitmentReassigned: Event, Codable, Hashable {
     public static let name = "commitment.reassigned"
     public static let kind = SubjectKind.commitment
     public static let place = StreamPlace.continues
@@ -42,7 +42,7 @@ public struct CommitmentReassigned: Event, Hashable {
 }
 
 /// What was to be done has another date.
-public struct CommitmentRescheduled: Event, Hashable {
+public struct CommitmentRescheduled: Event, Codable, Hashable {
     public static let name = "commitment.rescheduled"
     public static let kind = SubjectKind.commitment
     public static let place = StreamPlace.continues
@@ -70,7 +70,7 @@ public struct CommitmentRescheduled: Event, Hashable {
 }
 
 /// What is to be done has come some way.
-public struct CommitmentProgressed: Event, Hashable {
+public struct CommitmentProgressed: Event, Codable, Hashable {
     public static let name = "commitment.progressed"
     public static let kind = SubjectKind.commitment
     public static let place = StreamPlace.continues

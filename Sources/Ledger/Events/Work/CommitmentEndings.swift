@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What was to be done is done.
-public struct CommitmentCompleted: Event, Hashable {
+public struct CommitmentCompleted: Event, Codable, Hashable {
     public static let name = "commitment.completed"
     public static let kind = SubjectKind.commitment
     public static let place = StreamPlace.continues
@@ -26,7 +26,7 @@ public struct CommitmentCompleted: Event, Hashable {
 }
 
 /// What was to be done no longer is.
-public struct CommitmentCancelled: Event, Hashable {
+public struct CommitmentCancelled: Event, Codable, Hashable {
     public static let name = "commitment.cancelled"
     public static let kind = SubjectKind.commitment
     public static let place = StreamPlace.continues

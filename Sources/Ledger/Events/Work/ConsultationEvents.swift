@@ -15,7 +15,7 @@ public enum ConsultedAudience: String, CaseIterable, Codable, Sendable {
 }
 
 /// People are asked what they think of something.
-public struct ConsultationOpened: Event, Hashable {
+public struct ConsultationOpened: Event, Codable, Hashable {
     public static let name = "consultation.opened"
     public static let kind = SubjectKind.consultation
     public static let place = StreamPlace.begins
@@ -57,7 +57,7 @@ public struct ConsultationOpened: Event, Hashable {
 }
 
 /// Somebody answered a consultation.
-public struct ConsultationResponseRecorded: Event, Hashable {
+public struct ConsultationResponseRecorded: Event, Codable, Hashable {
     public static let name = "consultation.response.recorded"
     public static let kind = SubjectKind.consultation
     public static let place = StreamPlace.continues
@@ -107,7 +107,7 @@ public struct ConsultationResponseRecorded: Event, Hashable {
 }
 
 /// A consultation is over.
-public struct ConsultationClosed: Event, Hashable {
+public struct ConsultationClosed: Event, Codable, Hashable {
     public static let name = "consultation.closed"
     public static let kind = SubjectKind.consultation
     public static let place = StreamPlace.continues

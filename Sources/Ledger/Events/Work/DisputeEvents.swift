@@ -10,7 +10,7 @@ extension SubjectKind {
 }
 
 /// Partners disagree, and say so.
-public struct DisputeOpened: Event, Hashable {
+public struct DisputeOpened: Event, Codable, Hashable {
     public static let name = "dispute.opened"
     public static let kind = SubjectKind.dispute
     public static let place = StreamPlace.begins
@@ -71,7 +71,7 @@ public enum DisputeStage: String, CaseIterable, Codable, Sendable {
 }
 
 /// A dispute between partners goes to the next stage.
-public struct DisputeEscalated: Event, Hashable {
+public struct DisputeEscalated: Event, Codable, Hashable {
     public static let name = "dispute.escalated"
     public static let kind = SubjectKind.dispute
     public static let place = StreamPlace.continues
@@ -114,7 +114,7 @@ public enum DisputeOutcome: String, CaseIterable, Codable, Sendable {
 }
 
 /// A dispute between partners is over.
-public struct DisputeResolved: Event, Hashable {
+public struct DisputeResolved: Event, Codable, Hashable {
     public static let name = "dispute.resolved"
     public static let kind = SubjectKind.dispute
     public static let place = StreamPlace.continues

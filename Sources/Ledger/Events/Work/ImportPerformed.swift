@@ -11,7 +11,7 @@ public enum ImportFormat: String, CaseIterable, Codable, Sendable {
 }
 
 /// A file was taken in: the entries of the same call came from it.
-public struct ImportPerformed: Event, Hashable {
+public struct ImportPerformed: Event, Codable, Hashable {
     public static let name = "import.performed"
     public static let kind = SubjectKind.import
     public static let place = StreamPlace.begins

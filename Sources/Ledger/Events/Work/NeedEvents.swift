@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody needs something that partners could only give together.
-public struct NeedIdentified: Event, Hashable {
+public struct NeedIdentified: Event, Codable, Hashable {
     public static let name = "need.identified"
     public static let kind = SubjectKind.need
     public static let place = StreamPlace.begins
@@ -49,7 +49,7 @@ public enum NeedOutcome: String, CaseIterable, Codable, Sendable {
 }
 
 /// A need is met, withdrawn or left unmet.
-public struct NeedClosed: Event, Hashable {
+public struct NeedClosed: Event, Codable, Hashable {
     public static let name = "need.closed"
     public static let kind = SubjectKind.need
     public static let place = StreamPlace.continues

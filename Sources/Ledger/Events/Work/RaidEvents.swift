@@ -13,7 +13,7 @@ public enum RaidKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// A risk, an assumption, an issue or a dependency is raised.
-public struct RaidRaised: Event, Hashable {
+public struct RaidRaised: Event, Codable, Hashable {
     public static let name = "raid.raised"
     public static let kind = SubjectKind.raid
     public static let place = StreamPlace.begins
@@ -57,7 +57,7 @@ public struct RaidRaised: Event, Hashable {
 }
 
 /// What is known of a risk and its like has changed.
-public struct RaidUpdated: Event, Hashable {
+public struct RaidUpdated: Event, Codable, Hashable {
     public static let name = "raid.updated"
     public static let kind = SubjectKind.raid
     public static let place = StreamPlace.continues
@@ -114,7 +114,7 @@ public enum RaidOutcome: String, CaseIterable, Codable, Sendable {
 }
 
 /// A risk, an assumption, an issue or a dependency is closed.
-public struct RaidClosed: Event, Hashable {
+public struct RaidClosed: Event, Codable, Hashable {
     public static let name = "raid.closed"
     public static let kind = SubjectKind.raid
     public static let place = StreamPlace.continues

@@ -42,7 +42,7 @@ public struct Happening: Hashable, Codable, Sendable {
 }
 
 /// What an entry says, and when it happened.
-public struct Recorded<Content: Event & Hashable>: Hashable, Codable, Sendable {
+public struct Recorded<Content: Event & Codable & Hashable>: Hashable, Codable, Sendable {
     /// What the entry says.
     public let content: Content
     /// When that happened.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What an organisation said, when, and how the ledger knows.
-public struct Voiced<Content: Event & Hashable>: Hashable, Codable, Sendable {
+public struct Voiced<Content: Event & Codable & Hashable>: Hashable, Codable, Sendable {
     /// What it said.
     public let content: Content
     /// When.

@@ -15,7 +15,7 @@ public struct Quorateness: Hashable, Sendable {
 }
 
 /// A part of a meeting during which who was there did not change, as far as is stated.
-public struct QuorumPeriod: Hashable, Codable, Sendable {
+public struct QuorumPeriod: Hashable, Sendable {
     /// From when; nil from its beginning.
     public let from: Timestamp?
     /// Whether it was quorate.
