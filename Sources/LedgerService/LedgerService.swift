@@ -96,7 +96,7 @@ public final class LedgerService: Sendable {
         )
         // What a snapshot covers was not read.
         if start.snapshot == nil { lastVerification.withLock { $0 = (clock(), head.size) } }
-        snapshotTurns?.consider(published)
+        writer.considerSnapshot()
     }
 
     /// What the last commit left.

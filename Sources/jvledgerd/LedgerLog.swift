@@ -82,7 +82,11 @@ struct LedgerLog: Sendable {
                 "Wrote no snapshot, as \(failure); the next start takes longer, and nothing else"
             )
         case .snapshotChecked(let size):
-            log(.info, .snapshotChecked, "The snapshot after \(size) entries is the state that follows from them")
+            log(
+                .info,
+                .snapshotChecked,
+                "The snapshot after \(size) entries is the state that follows from them"
+            )
         }
     }
 

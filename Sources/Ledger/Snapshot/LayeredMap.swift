@@ -129,7 +129,11 @@ extension LayeredMap: Sequence {
     public var keys: [Key] {
         var keys: [Key] = []
         keys.reserveCapacity(count)
-        if let table { for index in 0..<table.count where counts(table.key(at: index)) { keys.append(table.key(at: index)) } }
+        if let table {
+            for index in 0..<table.count where counts(table.key(at: index)) {
+                keys.append(table.key(at: index))
+            }
+        }
         keys.append(contentsOf: changes.keys)
         return keys
     }

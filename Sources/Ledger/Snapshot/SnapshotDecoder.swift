@@ -135,7 +135,9 @@ private struct SnapshotMembersRead<Name: CodingKey>: KeyedDecodingContainerProto
         try Value(from: decoder)
     }
 
-    func nestedContainer<Nested: CodingKey>(keyedBy: Nested.Type, forKey name: Name) -> KeyedDecodingContainer<Nested> {
+    func nestedContainer<Nested: CodingKey>(keyedBy: Nested.Type, forKey name: Name)
+        -> KeyedDecodingContainer<Nested>
+    {
         decoder.container(keyedBy: Nested.self)
     }
 

@@ -124,12 +124,16 @@ private struct SnapshotMembers<Name: CodingKey>: KeyedEncodingContainerProtocol 
         try mark(value) { try $0.encode(to: encoder) }
     }
 
-    func nestedContainer<Nested: CodingKey>(keyedBy: Nested.Type, forKey name: Name) -> KeyedEncodingContainer<Nested> {
+    func nestedContainer<Nested: CodingKey>(keyedBy: Nested.Type, forKey name: Name)
+        -> KeyedEncodingContainer<Nested>
+    {
         encoder.put(name.stringValue)
         return encoder.container(keyedBy: Nested.self)
     }
 
-    func nestedUnkeyedContainer(forKey name: Name) -> any UnkeyedEncodingContainer { encoder.unkeyedContainer() }
+    func nestedUnkeyedContainer(forKey name: Name) -> any UnkeyedEncodingContainer {
+        encoder.unkeyedContainer()
+    }
     func superEncoder() -> any Encoder { encoder }
     func superEncoder(forKey name: Name) -> any Encoder { encoder }
 
@@ -160,22 +164,70 @@ private struct SnapshotElements: UnkeyedEncodingContainer, SingleValueEncodingCo
     }
 
     mutating func encodeNil() { encoder.put(false) }
-    mutating func encode(_ value: Bool) { begin(); encoder.put(value) }
-    mutating func encode(_ value: String) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Double) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Float) { begin(); encoder.put(Double(value)) }
-    mutating func encode(_ value: Int) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Int8) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Int16) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Int32) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Int64) { begin(); encoder.put(value) }
-    mutating func encode(_ value: UInt) { begin(); encoder.put(value) }
-    mutating func encode(_ value: UInt8) { begin(); encoder.put(value) }
-    mutating func encode(_ value: UInt16) { begin(); encoder.put(value) }
-    mutating func encode(_ value: UInt32) { begin(); encoder.put(value) }
-    mutating func encode(_ value: UInt64) { begin(); encoder.put(value) }
-    mutating func encode(_ value: Int128) { begin(); encoder.put(value) }
-    mutating func encode(_ value: UInt128) { begin(); encoder.put(value) }
+    mutating func encode(_ value: Bool) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: String) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Double) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Float) {
+        begin()
+        encoder.put(Double(value))
+    }
+    mutating func encode(_ value: Int) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Int8) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Int16) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Int32) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Int64) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: UInt) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: UInt8) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: UInt16) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: UInt32) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: UInt64) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: Int128) {
+        begin()
+        encoder.put(value)
+    }
+    mutating func encode(_ value: UInt128) {
+        begin()
+        encoder.put(value)
+    }
     mutating func encode<Value: Encodable>(_ value: Value) throws {
         begin()
         try value.encode(to: encoder)

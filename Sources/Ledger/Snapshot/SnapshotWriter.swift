@@ -71,6 +71,8 @@ extension [UInt8] {
 
     /// Appends a number as eight bytes, the lowest first.
     mutating func append(word: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+        for shift in stride(from: 0, to: 64, by: 8) {
+            append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+        }
     }
 }

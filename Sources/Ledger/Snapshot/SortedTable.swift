@@ -42,7 +42,7 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
     /// The key of a record.
     func key(at index: Int) -> Key {
         whole { () throws(SnapshotFailure) in
-            try unsafe bytes.read(ranges(of: index).key) { bytes throws(SnapshotFailure) in
+            try unsafe bytes.read(keyRange(of: index)) { bytes throws(SnapshotFailure) in
                 guard let key = unsafe Key(tableBytes: bytes) else { throw .malformed }
                 return key
             }
@@ -66,15 +66,19 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
 
     /// Where the key and the value of a record are.
     func ranges(of index: Int) throws(SnapshotFailure) -> (key: Range<Int>, value: Range<Int>) {
-        let start = try offset(index)
+        let key = try keyRange(of: index)
         let end = index + 1 < count ? try offset(index + 1) : starts
+        guard key.upperBound <= end else { throw .malformed }
+        return (key, key.upperBound..<end)
+    }
+
+    private func keyRange(of index: Int) throws(SnapshotFailure) -> Range<Int> {
+        let start = try offset(index)
         // No key takes more than two bytes for its length.
         let first = Int(try bytes.byte(at: start))
-        let isLong = first >= 0x80
-        let length = isLong ? first & 0x7F | Int(try bytes.byte(at: start + 1)) << 7 : first
-        let key = start + (isLong ? 2 : 1)
-        guard key + length <= end else { throw .malformed }
-        return (key..<key + length, key + length..<end)
+        guard first >= 0x80 else { return start + 1..<start + 1 + first }
+        let length = first & 0x7F | Int(try bytes.byte(at: start + 1)) << 7
+        return start + 2..<start + 2 + length
     }
 
     private func offset(_ index: Int) throws(SnapshotFailure) -> Int {
@@ -85,7 +89,7 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
     /// Whether the key of a record comes before (below 0), is, or comes after the one that is sought.
     private func compare(_ index: Int, _ wanted: [UInt8]) -> Int {
         whole { () throws(SnapshotFailure) in
-            try unsafe bytes.read(ranges(of: index).key) { key throws(SnapshotFailure) in
+            try unsafe bytes.read(keyRange(of: index)) { key throws(SnapshotFailure) in
                 for position in 0..<min(key.count, wanted.count) {
                     let (left, right) = (unsafe key[position], wanted[position])
                     if left != right { return left < right ? -1 : 1 }

@@ -111,7 +111,7 @@ final class Replays: Sendable {
 
     private func folded(_ scope: Scope, _ known: State) throws(StoreFailure) -> State {
         if scope.sourcedBy == nil, let snapshot = try snapshots?.resumed(upTo: scope.size, in: store),
-            let resumed = try ResumedState(snapshot, upTo: scope.size, in: store)
+            let resumed = try ResumedState(from: snapshot.state, upTo: scope.size, in: store)
         {
             return resumed.state
         }

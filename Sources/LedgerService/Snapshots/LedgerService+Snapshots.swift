@@ -19,12 +19,15 @@ extension LedgerService {
             let state = try await foldedAgain(below: header.size, snapshots, pace, pause)
             let digest = try await withCheckedContinuation { done in
                 DispatchQueue.global(qos: .background).async {
-                    done.resume(returning: Result { () throws(SnapshotFailure) in try SnapshotDigest.of(state) })
+                    done.resume(
+                        returning: Result { () throws(SnapshotFailure) in try SnapshotDigest.of(state) }
+                    )
                 }
             }.get()
             guard digest == header.digest else {
                 snapshots.removeAll()
-                let reason = "the snapshot after \(header.size) entries is not the state that follows from them"
+                let reason =
+                    "the snapshot after \(header.size) entries is not the state that follows from them"
                 onEvent(.failed(.failed(reason + "; it is deleted, and all entries are read again")))
                 return false
             }
@@ -59,7 +62,9 @@ extension LedgerService {
             while position < size {
                 try Task.checkCancellation()
                 let page = try store.entries(from: position, limit: Int(min(size - position, 1024)))
-                guard !page.isEmpty else { throw StoreFailure.damaged(position: position, reason: "the entry is missing") }
+                guard !page.isEmpty else {
+                    throw StoreFailure.damaged(position: position, reason: "the entry is missing")
+                }
                 var bytes: UInt64 = 0
                 for stored in page {
                     replay.add(try CheckedEntry(stored).typed)

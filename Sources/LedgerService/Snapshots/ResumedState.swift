@@ -3,30 +3,30 @@ import Ledger
 import LedgerStore
 import TransparencyLog
 
-/// A state that was made from a snapshot and the entries after it.
+/// A state that was made from an earlier one, such as that of a snapshot, and the entries after it.
 struct ResumedState: Sendable {
     let state: State
-    /// The tree over all entries: those of the snapshot as the store has them, those after it as they were read.
+    /// The tree over all entries: the earlier ones as the store has them, those after them as they were read.
     let tree: CompactRange
-    /// The first entry after the snapshot whose type this version does not know.
+    /// The first of the entries after it whose type this version does not know.
     let unknown: UnknownEntry?
 
-    /// Reads, hashes and folds the entries from a snapshot up to a size.
+    /// Reads, hashes and folds the entries from an earlier state up to a size.
     ///
     /// Nil when one of them corrects an earlier one, so that all of history has to be folded again.
     init?(
-        _ snapshot: SnapshotFolder.Resumed,
+        from earlier: State,
         upTo size: UInt64,
         in store: any EventStore,
         progress: (UInt64, UInt64) -> Void = { _, _ in }
     ) throws(StoreFailure) {
         var tree = try store.readingTree { reader throws(StoreFailure) in
-            try CompactRange(size: snapshot.header.size, reading: reader)
+            try CompactRange(size: earlier.size, reading: reader)
         }
-        var fold = Fold(resuming: snapshot.state)
+        var fold = Fold(resuming: earlier)
         var unknown: UnknownEntry?
         var concernsHistory = false
-        try store.forEachEntry(from: snapshot.header.size, below: size, decodedBy: CheckedEntry.init) { checked in
+        try store.forEachEntry(from: earlier.size, below: size, decodedBy: CheckedEntry.init) { checked in
             let entry = checked.typed.entry
             concernsHistory = concernsHistory || State.concernsHistory(entry)
             unknown = unknown ?? UnknownEntry(entry)

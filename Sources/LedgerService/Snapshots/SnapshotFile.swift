@@ -71,19 +71,22 @@ final class SnapshotFile: SnapshotSink {
         }
     }
 
-    /// The bytes after the header, mapped for as long as they are used; the file may be deleted meanwhile.
-    func content() -> FrozenBytes? {
+    /// The state that follows the header, mapped for as long as it is used; the file may be deleted meanwhile.
+    func state() throws(SnapshotFailure) -> State {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure("map", path) }
         let length = Int(status.st_size)
-        guard length > SnapshotHeader.length,
-            let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
-        else { return nil }
+        guard length > SnapshotHeader.length else { throw .cutShort }
+        guard let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+            throw Self.failure("map", path)
+        }
         // Single values are read from here and there.
         madvise(start, length, MADV_RANDOM)
         nonisolated(unsafe) let mapped = start
         let bytes = UnsafeRawBufferPointer(start: start, count: length).dropFirst(SnapshotHeader.length)
-        return FrozenBytes(UnsafeRawBufferPointer(rebasing: bytes)) { munmap(mapped, length) }
+        return try State(
+            snapshot: FrozenBytes(UnsafeRawBufferPointer(rebasing: bytes)) { munmap(mapped, length) }
+        )
     }
 
     private func put(_ bytes: [UInt8]) throws(SnapshotFailure) {

@@ -53,12 +53,13 @@ public final class SnapshotFolder: Sendable {
     }
 
     private func resumed(_ size: UInt64, in store: any EventStore) throws(StoreFailure) -> Resumed? {
-        guard let file = SnapshotFile(reading: name(size)), let header = file.header(), header.writer == writer,
+        guard let file = SnapshotFile(reading: name(size)), let header = file.header(),
+            header.writer == writer,
             header.size == size,
-            try store.readingTree({ tree throws(StoreFailure) in try CompactRange(size: size, reading: tree) }).root
+            try store.readingTree({ tree throws(StoreFailure) in try CompactRange(size: size, reading: tree) }
+            ).root
                 == header.root,
-            file.has(header.digest), let content = file.content(),
-            let state = try? State(snapshot: content), state.size == size
+            file.has(header.digest), let state = try? file.state(), state.size == size
         else { return nil }
         return Resumed(header: header, state: state)
     }
@@ -72,15 +73,19 @@ public final class SnapshotFolder: Sendable {
         }
     }
 
-    /// Writes a snapshot, for which ``begins(at:after:)`` gave the turn, and deletes those that are not needed any more.
-    func write(_ state: State, root: Digest) throws(SnapshotFailure) {
+    /// Writes a snapshot, for which ``begins(at:after:)`` gave the turn, deletes those that are not needed any more, and
+    /// returns the state as it is in the file.
+    @discardableResult
+    func write(_ state: State, root: Digest) throws(SnapshotFailure) -> State {
         defer { progress.withLock { $0.isWriting = false } }
         try makeFolder()
         let unfinished = path + "/unfinished"
+        let frozen: State
         do throws(SnapshotFailure) {
             let file = try SnapshotFile(writing: unfinished)
             try state.writeSnapshot(to: file)
             try file.finish(SnapshotHeader(writer: writer, size: state.size, root: root, digest: file.digest))
+            frozen = try file.state()
             guard rename(unfinished, name(state.size)) == 0 else {
                 throw .unwritable("cannot rename \(unfinished): \(String(cString: strerror(errno)))")
             }
@@ -90,6 +95,7 @@ public final class SnapshotFolder: Sendable {
         }
         progress.withLock { $0.newest = state.size }
         for size in Self.dispensable(sizes) { remove(size) }
+        return frozen
     }
 
     /// The same state, of which nothing is in memory: it is in a file that has no name and ends with it.
@@ -99,8 +105,7 @@ public final class SnapshotFolder: Sendable {
         let file = try SnapshotFile(writing: unnamed)
         unlink(unnamed)
         try state.writeSnapshot(to: file)
-        guard let content = file.content() else { throw .unwritable("cannot map \(unnamed)") }
-        return try State(snapshot: content)
+        return try file.state()
     }
 
     /// Deletes all snapshots.
@@ -130,7 +135,9 @@ public final class SnapshotFolder: Sendable {
             let name = withUnsafeBytes(of: found.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard name.hasSuffix(".snapshot"), let size = UInt64(name.dropLast(".snapshot".count)) else { continue }
+            guard name.hasSuffix(".snapshot"), let size = UInt64(name.dropLast(".snapshot".count)) else {
+                continue
+            }
             sizes.append(size)
         }
         return sizes.sorted()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Dispatch
+import Glibc
 import Ledger
 import LedgerStore
 import TransparencyLog
@@ -18,10 +19,18 @@ final class SnapshotTurns: Sendable {
         self.onEvent = onEvent
     }
 
-    /// Begins to write one if it is time.
-    func consider(_ published: Published) {
+    /// Begins to write one if it is time; `then` gets the same state, of which nothing is in memory.
+    func consider(_ published: Published, then: @escaping @Sendable (State) -> Void) {
         guard folder.begins(at: published.head.size, after: folder.interval) else { return }
-        queue.async { self.write(published) }
+        queue.async { if let state = self.written(published) { then(state) } }
+    }
+
+    /// Lets go of a state, which may take long: beside the writer too. What it took is given back to the system.
+    func release(_ state: State) {
+        queue.async {
+            withExtendedLifetime(state) {}
+            self.queue.async { malloc_trim(0) }
+        }
     }
 
     /// Waits for what is being written, and writes one last snapshot if that is worth it.
@@ -30,16 +39,18 @@ final class SnapshotTurns: Sendable {
             guard published.condition == .running,
                 folder.begins(at: published.head.size, after: max(folder.interval / Self.partAtEnd, 1))
             else { return }
-            write(published)
+            _ = written(published)
         }
     }
 
-    private func write(_ published: Published) {
+    private func written(_ published: Published) -> State? {
         do throws(SnapshotFailure) {
-            try folder.write(published.state, root: published.head.tree.root)
+            let state = try folder.write(published.state, root: published.head.tree.root)
             onEvent(.snapshotWritten(size: published.head.size))
+            return state
         } catch {
             onEvent(.snapshotNotWritten(error))
+            return nil
         }
     }
 }

@@ -58,7 +58,12 @@ struct StartingState: Sendable {
         _ progress: (UInt64, UInt64) -> Void
     ) throws(StoreFailure) -> (State, CompactRange, UnknownEntry?, SnapshotHeader?) {
         if let snapshot = try snapshots?.resumed(upTo: head.size, in: store),
-            let resumed = try ResumedState(snapshot, upTo: head.size, in: store, progress: progress)
+            let resumed = try ResumedState(
+                from: snapshot.state,
+                upTo: head.size,
+                in: store,
+                progress: progress
+            )
         {
             return (resumed.state, resumed.tree, resumed.unknown, snapshot.header)
         }

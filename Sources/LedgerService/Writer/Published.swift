@@ -43,6 +43,15 @@ final class Publication: Sendable {
         wake()
     }
 
+    /// Puts an equal state in the place of the one that is published, and returns that; only the writer may.
+    func replace(_ state: State) -> State {
+        value.withLock {
+            let old = $0.state
+            $0.state = state
+            return old
+        }
+    }
+
     /// Says whether entries are taken, and returns whether that is news.
     ///
     /// What was found damaged stays read-only, whatever a commit that was on its way then says.

@@ -72,6 +72,30 @@ final class Writer: Sendable {
         }
     }
 
+    /// Has a snapshot written if it is time, and goes on from it: what it holds need not be in memory any more.
+    func considerSnapshot() {
+        snapshots?.consider(publication.current) { [self] state in
+            // Near enough beside the writer, and the rest before its next commit.
+            guard let near = resumed(state) else { return }
+            queue.async {
+                guard let state = self.resumed(near) else { return }
+                self.snapshots?.release(self.publication.replace(state))
+            }
+        }
+    }
+
+    /// The published state, made from an earlier one; nil when an entry since then corrects one before it.
+    private func resumed(_ earlier: State) -> State? {
+        let head = publication.current.head
+        do throws(StoreFailure) {
+            let resumed = try ResumedState(from: earlier, upTo: head.size, in: store)
+            return resumed?.tree.root == head.tree.root ? resumed?.state : nil
+        } catch {
+            alarm.hear(error)
+            return nil
+        }
+    }
+
     /// Runs something on the writer's queue, after the commit that is under way: proof that it still works.
     func afterWork(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
 
@@ -181,7 +205,7 @@ final class Writer: Sendable {
                 return recover(from: error, batch)
             }
             publication.publish(state, head)
-            snapshots?.consider(publication.current)
+            considerSnapshot()
             if publication.set(.running) { onEvent(.writing) }
             let duration = began.duration(to: .now)
             onEvent(.committed(additions.map(\.entry), head, calls: batch.count, duration: duration))

@@ -33,7 +33,11 @@ final class TestLedger: Sendable {
         organisations: [Key("provide")].compactMap { $0 }
     )
 
-    init(entriesPerSecondPerUser: Int = LedgerService.entriesPerSecondPerUser) throws {
+    /// `snapshots` says after how many entries there is one each; nil for none.
+    init(
+        entriesPerSecondPerUser: Int = LedgerService.entriesPerSecondPerUser,
+        snapshots interval: UInt64? = nil
+    ) throws {
         directory = NSTemporaryDirectory() + "jvledger-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         store = try SQLiteEventStore(directory: directory, create: true)
@@ -54,6 +58,9 @@ final class TestLedger: Sendable {
             signer: signer,
             policy: AccessPolicy(),
             entriesPerSecondPerUser: entriesPerSecondPerUser,
+            snapshots: interval.map {
+                SnapshotFolder(path: directory + "/snapshots", version: "1", interval: $0)
+            },
             clock: { box.now },
             onEvent: { box.note($0) }
         )

@@ -20,7 +20,9 @@ struct LayeredMapTests {
         var map: LayeredMap<UInt64, UInt64> = [:]
         var model: [UInt64: UInt64] = [:]
         for step in 0..<400 {
-            let key = UInt64.random(in: 0..<40, using: &generator) << UInt64.random(in: 0..<4, using: &generator) * 8
+            let key =
+                UInt64.random(in: 0..<40, using: &generator) << UInt64.random(in: 0..<4, using: &generator)
+                * 8
             let value = UInt64.random(in: 0...9, using: &generator)
             switch Int.random(in: 0..<12, using: &generator) {
             case 0..<4:

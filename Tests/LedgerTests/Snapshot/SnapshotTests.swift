@@ -19,7 +19,8 @@ struct SnapshotTests {
             for entry in entries[size...] { fold.add(entry) }
             let goesOn = fold.state == random.history.state
             #expect(goesOn, "from \(size) entries on")
-            let isSameAgain = try MemorySink.bytes(of: fold.state) == MemorySink.bytes(of: random.history.state)
+            let isSameAgain =
+                try MemorySink.bytes(of: fold.state) == MemorySink.bytes(of: random.history.state)
             #expect(isSameAgain, "the bytes after \(size) entries and those after them")
         }
     }
@@ -74,14 +75,18 @@ struct SnapshotTests {
         let bytes = try MemorySink.bytes(of: History().state)
         #expect(throws: Never.self) { try State(snapshot: FrozenBytes(copying: bytes)) }
         for length in 0..<bytes.count {
-            #expect(throws: SnapshotFailure.self) { try State(snapshot: FrozenBytes(copying: Array(bytes[..<length]))) }
+            #expect(throws: SnapshotFailure.self) {
+                try State(snapshot: FrozenBytes(copying: Array(bytes[..<length])))
+            }
         }
         #expect(throws: SnapshotFailure.self) { try State(snapshot: FrozenBytes(copying: bytes + bytes)) }
     }
 
     @Test("What cannot be written is said")
     func unwritable() throws {
-        #expect(throws: SnapshotFailure.unwritable("full")) { try History().state.writeSnapshot(to: FullSink()) }
+        #expect(throws: SnapshotFailure.unwritable("full")) {
+            try History().state.writeSnapshot(to: FullSink())
+        }
     }
 }
 

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
+import Foundation
+import Ledger
+import LedgerStore
+import Synchronization
+import Testing
+import TransparencyLog
+
+@testable import LedgerService
+
+@Suite("A ledger that starts from a snapshot", .timeLimit(.minutes(5)))
+struct SnapshotTests {
+    private static let pace = SelfCheckPace(bytesPerSecond: 1 << 30, minutesBetweenPasses: 7)
+
+    private static func files(of ledger: TestLedger) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: ledger.directory + "/snapshots").sorted()
+    }
+
+    private static func folder(_ ledger: TestLedger, version: String = "1") -> SnapshotFolder {
+        SnapshotFolder(path: ledger.directory + "/snapshots", version: version, interval: 8)
+    }
+
+    /// A ledger with so many organisations, of which a snapshot is written every eight entries and at the end.
+    private static func ledger(organisations: Int) async throws -> TestLedger {
+        let ledger = try TestLedger(snapshots: 8)
+        for number in 0..<organisations { try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        await ledger.service.finish()
+        return ledger
+    }
+
+    /// Starts the ledger again over the same store, and says how many entries were read before it served.
+    private static func restarted(
+        _ ledger: TestLedger,
+        _ folder: SnapshotFolder?,
+        onEvent: @escaping @Sendable (LedgerEvent) -> Void = { _ in }
+    ) throws -> LedgerService {
+        let name = try #require(KeyName("example/jv"))
+        return try LedgerService(
+            instance: "test",
+            store: ledger.store,
+            signer: SignerKey(name: name, algorithm: .ed25519, seed: [UInt8](repeating: 7, count: 32)),
+            policy: AccessPolicy(),
+            snapshots: folder,
+            clock: { ledger.time.withLock { $0 } },
+            onEvent: onEvent
+        )
+    }
+
+    @Test("Has the state that follows from all entries, and says that it has not read them")
+    func resumes() async throws {
+        let ledger = try await Self.ledger(organisations: 19)
+        #expect(try Self.files(of: ledger).last == "8.snapshot")
+        #expect(try Self.files(of: ledger).contains("20.snapshot"))
+        let folder = Self.folder(ledger)
+        let service = try Self.restarted(ledger, folder)
+        #expect(service.uncheckedSnapshot.withLock { $0?.size } == 20)
+        #expect(service.published.state == ledger.service.published.state)
+        #expect(service.verified == nil)
+        #expect(folder.newest == 20)
+        // The same without a snapshot.
+        let whole = try Self.restarted(ledger, nil)
+        #expect(whole.published.state == service.published.state)
+        #expect(whole.verified?.size == 20)
+    }
+
+    @Test("Goes on recording, writes the next snapshot from the last one, and starts again from that")
+    func goesOn() async throws {
+        let ledger = try await Self.ledger(organisations: 19)
+        for round in 0..<5 {
+            let service = try Self.restarted(ledger, Self.folder(ledger))
+            for number in 0..<9 {
+                let draft = try Draft(try #require(TestLedger.organisation("r\(round)-\(number)").object))
+                _ = try await service.record([draft], by: ledger.office, isDry: false).get()
+            }
+            await service.finish()
+            #expect(service.snapshots?.newest == UInt64(20 + 9 * (round + 1)))
+        }
+        let service = try Self.restarted(ledger, Self.folder(ledger))
+        let whole = try Self.restarted(ledger, nil)
+        #expect(service.uncheckedSnapshot.withLock { $0?.size } == 65)
+        #expect(service.published.state == whole.published.state)
+        #expect(service.published.state.size == 65)
+    }
+
+    @Test("Reads all entries when one after the snapshot corrects an earlier one")
+    func correction() async throws {
+        let ledger = try TestLedger(snapshots: 8)
+        for number in 0..<9 { try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        await ledger.service.finish()
+        let service = try Self.restarted(ledger, nil)
+        let retraction: JSON = [
+            "type": "entry.retracted", "subject": "organisation/o3",
+            "data": ["entry": 4, "explanation": "there is no such organisation"],
+        ]
+        _ = try await service.record(
+            [try Draft(try #require(retraction.object))],
+            by: ledger.office,
+            isDry: false
+        )
+        .get()
+        let again = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(again.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(again.verified?.size == 11)
+        #expect(again.published.state == service.published.state)
+    }
+
+    @Test("Takes none that another version wrote, and deletes it")
+    func otherVersion() async throws {
+        let ledger = try await Self.ledger(organisations: 9)
+        let service = try Self.restarted(ledger, Self.folder(ledger, version: "2"))
+        #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(service.published.state == ledger.service.published.state)
+        // The new version has written its own.
+        await service.finish()
+        #expect(try Self.restarted(ledger, Self.folder(ledger)).uncheckedSnapshot.withLock { $0 } == nil)
+    }
+
+    @Test("Takes none that is damaged anywhere, and starts all the same", arguments: 0..<48)
+    func damaged(seed: Int) async throws {
+        let ledger = try await Self.ledger(organisations: 7)
+        let path = ledger.directory + "/snapshots/8.snapshot"
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // In the header as far as it says anything, and behind it.
+        let place =
+            seed.isMultiple(of: 2) ? seed * 5 : SnapshotHeader.length + (seed * 7919) % (bytes.count - 4096)
+        if seed.isMultiple(of: 3) { bytes = bytes.prefix(place) } else { bytes[place] ^= 0x10 }
+        try bytes.write(to: URL(filePath: path))
+        let service = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(service.published.state == ledger.service.published.state)
+        await service.finish()
+    }
+
+    @Test("Takes none of another ledger")
+    func otherLedger() async throws {
+        let ledger = try await Self.ledger(organisations: 7)
+        let other = try TestLedger(snapshots: 8)
+        for number in 0..<8 { try await other.record([TestLedger.organisation("p\(number)")]) }
+        await other.service.finish()
+        for file in try Self.files(of: other) {
+            try? FileManager.default.removeItem(atPath: ledger.directory + "/snapshots/" + file)
+            try FileManager.default.copyItem(
+                atPath: other.directory + "/snapshots/" + file,
+                toPath: ledger.directory + "/snapshots/" + file
+            )
+        }
+        let service = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(service.published.state == ledger.service.published.state)
+        await service.finish()
+    }
+
+    @Test("Finds in the background that the snapshot is what follows from the entries")
+    func checked() async throws {
+        let ledger = try await Self.ledger(organisations: 99)
+        let checked = Mutex<[UInt64]>([])
+        let service = try Self.restarted(ledger, Self.folder(ledger)) { event in
+            if case .snapshotChecked(let size) = event { checked.withLock { $0.append(size) } }
+        }
+        let rests = Mutex(0)
+        await service.checkItself(Self.pace) { duration in
+            guard duration == Self.pace.betweenPasses else { return }
+            let count = rests.withLock { rests in
+                rests += 1
+                return rests
+            }
+            if count == 2 { throw CancellationError() }
+        }
+        #expect(checked.withLock { $0 } == [100])
+        #expect(service.verified?.size == 100)
+        #expect(!(try Self.files(of: ledger)).contains("unnamed"))
+    }
+
+    @Test("Ends and forgets its snapshots when one is not what follows from the entries")
+    func wrong() async throws {
+        let ledger = try await Self.ledger(organisations: 9)
+        let folder = Self.folder(ledger)
+        var state = ledger.service.published.state
+        let entry = try #require(try ledger.store.entry(at: 1)).checked()
+        state.apply(entry, nil)
+        let head = try ledger.store.head
+        try folder.write(state, root: head.tree.root)
+        let failures = Mutex<[StoreFailure]>([])
+        let service = try Self.restarted(ledger, folder) { event in
+            if case .failed(let failure) = event { failures.withLock { $0.append(failure) } }
+        }
+        #expect(service.uncheckedSnapshot.withLock { $0?.size } == state.size)
+        await service.checkItself(Self.pace) { _ in }
+        #expect(failures.withLock { $0.count } == 1)
+        #expect(try Self.files(of: ledger).isEmpty)
+        let again = try Self.restarted(ledger, folder)
+        #expect(again.published.state == ledger.service.published.state)
+        await again.finish()
+    }
+
+    @Test("Records on when no snapshot can be written, and says so")
+    func unwritable() async throws {
+        let ledger = try TestLedger(snapshots: 8)
+        try Data().write(to: URL(filePath: ledger.directory + "/snapshots"))
+        for number in 0..<9 { try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        await ledger.service.finish()
+        let failures = ledger.events.withLock { events in
+            events.filter { if case .snapshotNotWritten = $0 { true } else { false } }
+        }
+        #expect(!failures.isEmpty)
+        #expect(ledger.service.published.head.size == 10)
+    }
+
+    @Test("Knows what was known at any time, from the snapshot before it")
+    func known() async throws {
+        let ledger = try await Self.ledger(organisations: 40)
+        let service = try Self.restarted(ledger, Self.folder(ledger))
+        let replays = Replays(ledger.store, service.alarm, service.snapshots)
+        let texts = Texts(ledger.store, DisclosureCache(), ledger.office, service.alarm)
+        for position in stride(from: UInt64(0), to: 41, by: 5) {
+            var question = Question()
+            question.known = .through(position)
+            let view = try await replays.view(
+                question,
+                of: service.published,
+                now: ledger.time.withLock { $0 },
+                texts: texts
+            )
+            let folded = try State.replayed { body throws(StoreFailure) in
+                try ledger.store.forEachEntry(from: 0, below: position + 1, decodedBy: CheckedEntry.init) {
+                    body($0.typed)
+                }
+            }
+            #expect(view.state == folded, "known at \(position)")
+        }
+    }
+
+    @Test(
+        "Keeps the two newest and of the older ones so few that they take no more room together",
+        arguments: 0..<20
+    )
+    func dispensable(seed: Int) {
+        var kept: [UInt64] = []
+        for step in 1...UInt64(200 + seed * 40) {
+            kept.append(step * 8 + UInt64(seed))
+            let dispensable = Set(SnapshotFolder.dispensable(kept))
+            kept.removeAll { dispensable.contains($0) }
+            #expect(kept.suffix(2).last == step * 8 + UInt64(seed))
+            #expect(kept.count <= SnapshotFolder.countLimit)
+            #expect(kept.reduce(0, +) <= 3 * (kept.last ?? 0))
+        }
+        #expect(kept.count > 3)
+    }
+}
