@@ -28,7 +28,7 @@ public final class LedgerService: Sendable {
     let onEvent: @Sendable (LedgerEvent) -> Void
     /// Where snapshots are kept, if anywhere.
     public let snapshots: SnapshotFolder?
-    private let snapshotTurns: SnapshotTurns?
+    let snapshotTurns: SnapshotTurns?
     /// The snapshot that the ledger was taken into service from, until it is found to be right.
     let uncheckedSnapshot = Mutex<SnapshotHeader?>(nil)
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
@@ -79,7 +79,8 @@ public final class LedgerService: Sendable {
         replays = Replays(store, alarm, snapshots)
         self.snapshots = snapshots
         snapshotTurns = snapshots.map { SnapshotTurns($0, onEvent) }
-        uncheckedSnapshot.withLock { $0 = start.snapshot }
+        uncheckedSnapshot.withLock { $0 = start.snapshot?.header }
+        if let snapshot = start.snapshot { snapshotTurns?.use(snapshot) }
         let disclosures = DisclosureCache()
         self.disclosures = disclosures
         rates = UserRates(perSecond: entriesPerSecondPerUser)

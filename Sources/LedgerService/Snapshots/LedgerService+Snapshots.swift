@@ -9,27 +9,31 @@ extension LedgerService {
     /// The intervals between snapshots after which the state that is being made again is put out of memory.
     private static let intervalsInMemory: UInt64 = 4
 
-    /// Folds once more the entries that the snapshot covers which the ledger was taken into service from, and compares.
+    /// Reads once more the snapshot that the state in service is read from; and, once, folds the entries again that it
+    /// covered when the ledger was taken into service from it, and compares.
     ///
-    /// If the state is another one, memory does not follow from the disk: the snapshots are deleted, and the process
-    /// must end; starting again reads all entries. False when the service ends.
+    /// If either is not as it was, memory does not follow from the disk: the snapshots are deleted, and the process must
+    /// end; starting again reads all entries. False when the service ends.
     func checkSnapshot(_ pace: SelfCheckPace, _ pause: Pause) async -> Bool {
-        guard let snapshots, let header = uncheckedSnapshot.withLock({ $0 }) else { return true }
+        guard let snapshots else { return true }
+        if let inUse = snapshotTurns?.current, await !Self.inBackground({ inUse.isWhole }) {
+            return giveUp(
+                snapshots,
+                "the snapshot after \(inUse.header.size) entries is not what was written"
+            )
+        }
+        guard let header = uncheckedSnapshot.withLock({ $0 }) else { return true }
         do {
             let state = try await foldedAgain(below: header.size, snapshots, pace, pause)
-            let digest = try await withCheckedContinuation { done in
-                DispatchQueue.global(qos: .background).async {
-                    done.resume(
-                        returning: Result { () throws(SnapshotFailure) in try SnapshotDigest.of(state) }
-                    )
-                }
-            }.get()
+            let digest = try await Self.inBackground {
+                Result { () throws(SnapshotFailure) in try SnapshotDigest.of(state) }
+            }
+            .get()
             guard digest == header.digest else {
-                snapshots.removeAll()
-                let reason =
-                    "the snapshot after \(header.size) entries is not the state that follows from them"
-                onEvent(.failed(.failed(reason + "; it is deleted, and all entries are read again")))
-                return false
+                return giveUp(
+                    snapshots,
+                    "the snapshot after \(header.size) entries is not what follows from them"
+                )
             }
             uncheckedSnapshot.withLock { $0 = nil }
             onEvent(.snapshotChecked(size: header.size))
@@ -46,6 +50,21 @@ extension LedgerService {
         } catch {
             // Cancelled: the service ends.
             return false
+        }
+    }
+
+    private func giveUp(_ snapshots: SnapshotFolder, _ reason: String) -> Bool {
+        snapshots.removeAll()
+        onEvent(.failed(.failed(reason + "; it is deleted")))
+        return false
+    }
+
+    /// Runs what takes long on a thread that calls do not need.
+    private static func inBackground<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async
+        -> Result
+    {
+        await withCheckedContinuation { done in
+            DispatchQueue.global(qos: .background).async { done.resume(returning: body()) }
         }
     }
 

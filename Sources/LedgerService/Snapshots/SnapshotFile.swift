@@ -6,7 +6,7 @@ import TransparencyLog
 /// A snapshot in a file: a header (see ``SnapshotHeader``) and the bytes of the state.
 ///
 /// Not made durable: what a crash leaves half written has not the digest that its header says, or no header at all.
-final class SnapshotFile: SnapshotSink {
+final class SnapshotFile: SnapshotSink, @unchecked Sendable {
     /// The bytes that are read at once to be hashed.
     private static let chunk = 1 << 20
 

@@ -12,9 +12,6 @@ import TransparencyLog
 public final class SnapshotFolder: Sendable {
     /// The entries from one snapshot to the next. So many are replayed in about a second.
     public static let interval: UInt64 = 65_536
-    /// How many snapshots are kept at most: enough for a ledger that doubles so many times.
-    static let countLimit = 12
-
     /// The entries from one snapshot to the next; a smaller ledger has none, and all of it is read at every start.
     let interval: UInt64
     private let path: String
@@ -34,10 +31,15 @@ public final class SnapshotFolder: Sendable {
     /// How many entries the newest snapshot covers; 0 without one.
     public var newest: UInt64 { progress.withLock { $0.newest } }
 
-    /// A state that was taken up.
+    /// A state that is in a file.
     struct Resumed: Sendable {
+        let file: SnapshotFile
         let header: SnapshotHeader
         let state: State
+
+        /// Whether the file is still as it was: what is mapped is read again from a disk that may have gone bad, or been
+        /// written to.
+        var isWhole: Bool { file.has(header.digest) }
     }
 
     /// The state of the newest snapshot of at most so many entries that fits the tree of a store.
@@ -61,7 +63,7 @@ public final class SnapshotFolder: Sendable {
                 == header.root,
             file.has(header.digest), let state = try? file.state(), state.size == size
         else { return nil }
-        return Resumed(header: header, state: state)
+        return Resumed(file: file, header: header, state: state)
     }
 
     /// Takes a turn at writing if one is due after `size` entries, `least` of them since the last; false if not.
@@ -76,16 +78,17 @@ public final class SnapshotFolder: Sendable {
     /// Writes a snapshot, for which ``begins(at:after:)`` gave the turn, deletes those that are not needed any more, and
     /// returns the state as it is in the file.
     @discardableResult
-    func write(_ state: State, root: Digest) throws(SnapshotFailure) -> State {
+    func write(_ state: State, root: Digest) throws(SnapshotFailure) -> Resumed {
         defer { progress.withLock { $0.isWriting = false } }
         try makeFolder()
         let unfinished = path + "/unfinished"
-        let frozen: State
+        let written: Resumed
         do throws(SnapshotFailure) {
             let file = try SnapshotFile(writing: unfinished)
             try state.writeSnapshot(to: file)
-            try file.finish(SnapshotHeader(writer: writer, size: state.size, root: root, digest: file.digest))
-            frozen = try file.state()
+            let header = SnapshotHeader(writer: writer, size: state.size, root: root, digest: file.digest)
+            try file.finish(header)
+            written = Resumed(file: file, header: header, state: try file.state())
             guard rename(unfinished, name(state.size)) == 0 else {
                 throw .unwritable("cannot rename \(unfinished): \(String(cString: strerror(errno)))")
             }
@@ -95,7 +98,7 @@ public final class SnapshotFolder: Sendable {
         }
         progress.withLock { $0.newest = state.size }
         for size in Self.dispensable(sizes) { remove(size) }
-        return frozen
+        return written
     }
 
     /// The same state, of which nothing is in memory: it is in a file that has no name and ends with it.
@@ -115,15 +118,10 @@ public final class SnapshotFolder: Sendable {
     }
 
     /// Of ascending sizes those that need not be kept: each holds all of its state, so all of them would take the square
-    /// of what history takes. The two newest stay, and of the older ones those that are at most half of the next.
+    /// of what history takes. The two newest stay, and the first of every doubling.
     static func dispensable(_ sizes: [UInt64]) -> [UInt64] {
-        var kept: [UInt64] = []
-        var dispensable: [UInt64] = []
-        for size in sizes.reversed() {
-            let isKept = kept.count < 2 || kept.count < countLimit && size <= (kept.last ?? 0) / 2
-            if isKept { kept.append(size) } else { dispensable.append(size) }
-        }
-        return dispensable
+        var doublings: Set<Int> = []
+        return sizes.dropLast(2).filter { !doublings.insert($0.leadingZeroBitCount).inserted }
     }
 
     /// The sizes of which there are snapshots, ascending.

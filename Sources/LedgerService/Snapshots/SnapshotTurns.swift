@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Dispatch
-import Glibc
 import Ledger
 import LedgerStore
+import Synchronization
 import TransparencyLog
 
 /// When a snapshot is written: beside the writer, which never waits for it.
@@ -12,6 +12,7 @@ final class SnapshotTurns: Sendable {
 
     private let folder: SnapshotFolder
     private let queue = DispatchQueue(label: "io.jvledger.snapshots", qos: .utility)
+    private let inUse = Mutex<SnapshotFolder.Resumed?>(nil)
     private let onEvent: @Sendable (LedgerEvent) -> Void
 
     init(_ folder: SnapshotFolder, _ onEvent: @escaping @Sendable (LedgerEvent) -> Void) {
@@ -20,18 +21,20 @@ final class SnapshotTurns: Sendable {
     }
 
     /// Begins to write one if it is time; `then` gets the same state, of which nothing is in memory.
-    func consider(_ published: Published, then: @escaping @Sendable (State) -> Void) {
+    func consider(_ published: Published, then: @escaping @Sendable (SnapshotFolder.Resumed) -> Void) {
         guard folder.begins(at: published.head.size, after: folder.interval) else { return }
-        queue.async { if let state = self.written(published) { then(state) } }
+        queue.async { if let snapshot = self.written(published) { then(snapshot) } }
     }
 
-    /// Lets go of a state, which may take long: beside the writer too. What it took is given back to the system.
-    func release(_ state: State) {
-        queue.async {
-            withExtendedLifetime(state) {}
-            self.queue.async { malloc_trim(0) }
-        }
+    /// Remembers which snapshot the state in service is read from, and lets go of the state before, which may take long:
+    /// beside the writer too.
+    func use(_ snapshot: SnapshotFolder.Resumed, insteadOf state: State? = nil) {
+        inUse.withLock { $0 = snapshot }
+        if let state { queue.async { withExtendedLifetime(state) {} } }
     }
+
+    /// The snapshot that the state in service is read from; nil when it is all in memory.
+    var current: SnapshotFolder.Resumed? { inUse.withLock { $0 } }
 
     /// Waits for what is being written, and writes one last snapshot if that is worth it.
     func finish(_ published: Published) {
@@ -43,11 +46,11 @@ final class SnapshotTurns: Sendable {
         }
     }
 
-    private func written(_ published: Published) -> State? {
+    private func written(_ published: Published) -> SnapshotFolder.Resumed? {
         do throws(SnapshotFailure) {
-            let state = try folder.write(published.state, root: published.head.tree.root)
+            let snapshot = try folder.write(published.state, root: published.head.tree.root)
             onEvent(.snapshotWritten(size: published.head.size))
-            return state
+            return snapshot
         } catch {
             onEvent(.snapshotNotWritten(error))
             return nil

@@ -11,7 +11,7 @@ import TransparencyLog
 struct StartingState: Sendable {
     let state: State
     /// The snapshot; nil when every entry was read.
-    let snapshot: SnapshotHeader?
+    let snapshot: SnapshotFolder.Resumed?
 
     init(
         of store: any EventStore,
@@ -56,7 +56,7 @@ struct StartingState: Sendable {
         _ head: StoreHead,
         _ snapshots: SnapshotFolder?,
         _ progress: (UInt64, UInt64) -> Void
-    ) throws(StoreFailure) -> (State, CompactRange, UnknownEntry?, SnapshotHeader?) {
+    ) throws(StoreFailure) -> (State, CompactRange, UnknownEntry?, SnapshotFolder.Resumed?) {
         if let snapshot = try snapshots?.resumed(upTo: head.size, in: store),
             let resumed = try ResumedState(
                 from: snapshot.state,
@@ -65,7 +65,7 @@ struct StartingState: Sendable {
                 progress: progress
             )
         {
-            return (resumed.state, resumed.tree, resumed.unknown, snapshot.header)
+            return (resumed.state, resumed.tree, resumed.unknown, snapshot)
         }
         var tree = CompactRange()
         var unknown: UnknownEntry?

@@ -74,12 +74,12 @@ final class Writer: Sendable {
 
     /// Has a snapshot written if it is time, and goes on from it: what it holds need not be in memory any more.
     func considerSnapshot() {
-        snapshots?.consider(publication.current) { [self] state in
+        snapshots?.consider(publication.current) { [self] snapshot in
             // Near enough beside the writer, and the rest before its next commit.
-            guard let near = resumed(state) else { return }
+            guard let near = resumed(snapshot.state) else { return }
             queue.async {
                 guard let state = self.resumed(near) else { return }
-                self.snapshots?.release(self.publication.replace(state))
+                self.snapshots?.use(snapshot, insteadOf: self.publication.replace(state))
             }
         }
     }

@@ -24,7 +24,9 @@ struct SnapshotTests {
     /// A ledger with so many organisations, of which a snapshot is written every eight entries and at the end.
     private static func ledger(organisations: Int) async throws -> TestLedger {
         let ledger = try TestLedger(snapshots: 8)
-        for number in 0..<organisations { try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        for number in 0..<organisations {
+            _ = try await ledger.record([TestLedger.organisation("o\(number)")])
+        }
         await ledger.service.finish()
         return ledger
     }
@@ -86,7 +88,7 @@ struct SnapshotTests {
     @Test("Reads all entries when one after the snapshot corrects an earlier one")
     func correction() async throws {
         let ledger = try TestLedger(snapshots: 8)
-        for number in 0..<9 { try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        for number in 0..<9 { _ = try await ledger.record([TestLedger.organisation("o\(number)")]) }
         await ledger.service.finish()
         let service = try Self.restarted(ledger, nil)
         let retraction: JSON = [
@@ -125,7 +127,8 @@ struct SnapshotTests {
         let place =
             seed.isMultiple(of: 2) ? seed * 5 : SnapshotHeader.length + (seed * 7919) % (bytes.count - 4096)
         if seed.isMultiple(of: 3) { bytes = bytes.prefix(place) } else { bytes[place] ^= 0x10 }
-        try bytes.write(to: URL(filePath: path))
+        // Another file of that name: the ledger in service still has the first one.
+        try bytes.write(to: URL(filePath: path), options: .atomic)
         let service = try Self.restarted(ledger, Self.folder(ledger))
         #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
         #expect(service.published.state == ledger.service.published.state)
@@ -136,7 +139,7 @@ struct SnapshotTests {
     func otherLedger() async throws {
         let ledger = try await Self.ledger(organisations: 7)
         let other = try TestLedger(snapshots: 8)
-        for number in 0..<8 { try await other.record([TestLedger.organisation("p\(number)")]) }
+        for number in 0..<8 { _ = try await other.record([TestLedger.organisation("p\(number)")]) }
         await other.service.finish()
         for file in try Self.files(of: other) {
             try? FileManager.default.removeItem(atPath: ledger.directory + "/snapshots/" + file)
@@ -177,8 +180,9 @@ struct SnapshotTests {
         let ledger = try await Self.ledger(organisations: 9)
         let folder = Self.folder(ledger)
         var state = ledger.service.published.state
-        let entry = try #require(try ledger.store.entry(at: 1)).checked()
-        state.apply(entry, nil)
+        // As if one organisation had been registered as another.
+        let first = try #require(try ledger.store.entry(at: 1)).checked()
+        state.apply(try #require(try ledger.store.entry(at: 2)).checked(), try Catalogue.event(of: first))
         let head = try ledger.store.head
         try folder.write(state, root: head.tree.root)
         let failures = Mutex<[StoreFailure]>([])
@@ -186,7 +190,9 @@ struct SnapshotTests {
             if case .failed(let failure) = event { failures.withLock { $0.append(failure) } }
         }
         #expect(service.uncheckedSnapshot.withLock { $0?.size } == state.size)
-        await service.checkItself(Self.pace) { _ in }
+        await service.checkItself(Self.pace) {
+            if $0 == Self.pace.betweenPasses { throw CancellationError() }
+        }
         #expect(failures.withLock { $0.count } == 1)
         #expect(try Self.files(of: ledger).isEmpty)
         let again = try Self.restarted(ledger, folder)
@@ -194,11 +200,34 @@ struct SnapshotTests {
         await again.finish()
     }
 
+    @Test("Ends and forgets its snapshots when the one in use is written to")
+    func writtenTo() async throws {
+        let ledger = try await Self.ledger(organisations: 15)
+        let path = ledger.directory + "/snapshots/16.snapshot"
+        let failures = Mutex<[StoreFailure]>([])
+        let service = try Self.restarted(ledger, Self.folder(ledger)) { event in
+            if case .failed(let failure) = event { failures.withLock { $0.append(failure) } }
+        }
+        let handle = try #require(FileHandle(forUpdatingAtPath: path))
+        try handle.seek(toOffset: UInt64(SnapshotHeader.length) + 40)
+        try handle.write(contentsOf: Data([0xFF]))
+        try handle.close()
+        await service.checkItself(Self.pace) {
+            if $0 == Self.pace.betweenPasses { throw CancellationError() }
+        }
+        #expect(failures.withLock { $0.count } == 1)
+        #expect(try Self.files(of: ledger).isEmpty)
+        let again = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(again.published.state.size == 16)
+        #expect(again.uncheckedSnapshot.withLock { $0 } == nil)
+        await again.finish()
+    }
+
     @Test("Records on when no snapshot can be written, and says so")
     func unwritable() async throws {
         let ledger = try TestLedger(snapshots: 8)
         try Data().write(to: URL(filePath: ledger.directory + "/snapshots"))
-        for number in 0..<9 { try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        for number in 0..<9 { _ = try await ledger.record([TestLedger.organisation("o\(number)")]) }
         await ledger.service.finish()
         let failures = ledger.events.withLock { events in
             events.filter { if case .snapshotNotWritten = $0 { true } else { false } }
@@ -231,20 +260,17 @@ struct SnapshotTests {
         }
     }
 
-    @Test(
-        "Keeps the two newest and of the older ones so few that they take no more room together",
-        arguments: 0..<20
-    )
+    @Test("Keeps the two newest and the first of every doubling", arguments: 0..<20)
     func dispensable(seed: Int) {
         var kept: [UInt64] = []
         for step in 1...UInt64(200 + seed * 40) {
             kept.append(step * 8 + UInt64(seed))
             let dispensable = Set(SnapshotFolder.dispensable(kept))
             kept.removeAll { dispensable.contains($0) }
-            #expect(kept.suffix(2).last == step * 8 + UInt64(seed))
-            #expect(kept.count <= SnapshotFolder.countLimit)
-            #expect(kept.reduce(0, +) <= 3 * (kept.last ?? 0))
+            #expect(kept.last == step * 8 + UInt64(seed))
+            #expect(kept.reduce(0, +) <= 5 * (kept.last ?? 0))
         }
-        #expect(kept.count > 3)
+        #expect(kept.count >= 7)
+        for (size, next) in zip(kept, kept.dropFirst()) { #expect(next <= 4 * size) }
     }
 }

@@ -52,15 +52,15 @@ final class TestLedger: Sendable {
         )
         time = Mutex(began)
         let box = WeakBox()
+        let path = directory + "/snapshots"
+        let folder = interval.map { SnapshotFolder(path: path, version: "1", interval: $0) }
         service = try LedgerService(
             instance: "test",
             store: store,
             signer: signer,
             policy: AccessPolicy(),
             entriesPerSecondPerUser: entriesPerSecondPerUser,
-            snapshots: interval.map {
-                SnapshotFolder(path: directory + "/snapshots", version: "1", interval: $0)
-            },
+            snapshots: folder,
             clock: { box.now },
             onEvent: { box.note($0) }
         )
