@@ -93,9 +93,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 
     /// A later duplicate name in a literal replaces the earlier one.
     public init(dictionaryLiteral members: (String, JSON)...) {
-        var object = JSONObject()
-        for (name, value) in members { object[name] = value }
-        self = .object(object)
+        self = .object(JSONObject(members))
     }
 }
 

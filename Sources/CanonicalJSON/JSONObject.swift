@@ -41,8 +41,12 @@ public struct JSONObject: Sendable, Hashable {
     /// An object with these members; a later duplicate name replaces the earlier one.
     public init(_ members: [(String, JSON)]) {
         self.init()
+        reserveCapacity(members.count)
         for (name, value) in members { self[name] = value }
     }
+
+    /// Makes room for so many members in one go.
+    public mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
 
     /// The number of members.
     public var count: Int { members.count }

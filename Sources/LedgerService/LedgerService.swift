@@ -25,6 +25,7 @@ public final class LedgerService: Sendable {
     private let replays: Replays
     private let rates: UserRates
     private let disclosures: DisclosureCache
+    private let streams = StreamCache()
     let onEvent: @Sendable (LedgerEvent) -> Void
     /// Where snapshots are kept, if anywhere.
     public let snapshots: SnapshotFolder?
@@ -64,7 +65,7 @@ public final class LedgerService: Sendable {
             head = try store.head
             try Self.eraseAgain(state.records.erasedFields.keys, in: store, onEvent)
         } catch { throw .store(error) }
-        let publication = Publication(Published(state: state, head: head, condition: .running))
+        let publication = Publication(Published(shared: SharedState(state), head: head, condition: .running))
         let access = SharedPolicy(policy)
         let alarm = DamageAlarm(store: store, publication: publication, onEvent: onEvent)
         self.instance = instance
@@ -234,7 +235,11 @@ public final class LedgerService: Sendable {
     /// The positions of a stream's entries that a view lets count.
     public func positions(of subject: Subject, in view: View) -> [UInt64] {
         do throws(StoreFailure) {
-            return try store.positions(ofSubject: subject.description).filter { $0 < view.state.size }
+            let version = published.state.version(of: subject)
+            let all = try streams.positions(of: subject, version: version) { () throws(StoreFailure) in
+                try store.positions(ofSubject: subject.description)
+            }
+            return all.last.map { $0 < view.state.size } == true ? all : all.filter { $0 < view.state.size }
         } catch {
             alarm.hear(error)
             return []

@@ -11,6 +11,7 @@ extension JSON {
     /// An object of the members that are there.
     static func members(_ members: [(String, JSON?)]) -> JSON {
         var object = JSONObject()
+        object.reserveCapacity(members.count)
         for (name, value) in members { object[name] = value }
         return .object(object)
     }
@@ -29,6 +30,7 @@ extension JSONObject {
     /// An object of the members that are there.
     init(_ members: KeyValuePairs<String, JSON?>) {
         self.init()
+        reserveCapacity(members.count)
         for (name, value) in members { self[name] = value }
     }
 }

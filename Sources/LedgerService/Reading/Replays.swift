@@ -18,7 +18,7 @@ final class Replays: Sendable {
 
     private struct Kept {
         let scope: Scope
-        let state: State
+        let state: SharedState
     }
 
     private let store: any EventStore
@@ -48,13 +48,13 @@ final class Replays: Sendable {
             }
         }
         let scope = Scope(size: size, sourcedBy: question.sourcedBy)
-        let state: State
+        let shared: SharedState
         if size == published.head.size, question.sourcedBy == nil {
-            state = published.state
+            shared = published.shared
         } else {
-            state = try await past(scope, of: published)
+            shared = try await past(scope, of: published)
         }
-        return View(state: state, instant: instant, note: note, texts: texts)
+        return View(shared: shared, instant: instant, note: note, texts: texts)
     }
 
     /// The number of entries that the ledger held; all that it holds when it is not said as of when.
@@ -84,23 +84,23 @@ final class Replays: Sendable {
         return low
     }
 
-    private func past(_ scope: Scope, of published: Published) async throws(VarlinkError) -> State {
+    private func past(_ scope: Scope, of published: Published) async throws(VarlinkError) -> SharedState {
         if let state = kept(scope) { return state }
-        let folded: Result<State, StoreFailure> = await withCheckedContinuation { done in
+        let folded: Result<SharedState, StoreFailure> = await withCheckedContinuation { done in
             queue.async { done.resume(returning: self.folded(scope, published)) }
         }
         do { return try folded.get() } catch { throw unreadable(error) }
     }
 
-    private func folded(_ scope: Scope, _ published: Published) -> Result<State, StoreFailure> {
+    private func folded(_ scope: Scope, _ published: Published) -> Result<SharedState, StoreFailure> {
         // Someone ahead may have asked for the same.
         if let state = kept(scope) { return .success(state) }
         do throws(StoreFailure) {
             // The dates of sources too are those known then, not what later corrections made of them.
-            let known: State =
+            let known: SharedState =
                 scope.sourcedBy == nil || scope.size == published.head.size
-                ? published.state : try folded(Scope(size: scope.size, sourcedBy: nil), published).get()
-            let state = try folded(scope, known)
+                ? published.shared : try folded(Scope(size: scope.size, sourcedBy: nil), published).get()
+            let state = SharedState(try folded(scope, known.state))
             kept.withLock { kept in
                 kept.append(Kept(scope: scope, state: state))
                 if kept.count > Self.keptLimit { kept.removeFirst() }
@@ -125,7 +125,7 @@ final class Replays: Sendable {
         }
     }
 
-    private func kept(_ scope: Scope) -> State? {
+    private func kept(_ scope: Scope) -> SharedState? {
         kept.withLock { kept in kept.first { $0.scope == scope }?.state }
     }
 

@@ -28,7 +28,7 @@ final class SnapshotTurns: Sendable {
 
     /// Remembers which snapshot the state in service is read from, and lets go of the state before, which may take long:
     /// beside the writer too.
-    func use(_ snapshot: SnapshotFolder.Resumed, insteadOf state: State? = nil) {
+    func use(_ snapshot: SnapshotFolder.Resumed, insteadOf state: SharedState? = nil) {
         inUse.withLock { $0 = snapshot }
         if let state { queue.async { withExtendedLifetime(state) {} } }
     }

@@ -15,12 +15,14 @@ public enum Condition: Hashable, Sendable {
 
 /// What readers see: the result of the last commit.
 public struct Published: Sendable {
-    /// What follows from all entries.
-    public var state: State
+    var shared: SharedState
     /// The last commit.
     public var head: StoreHead
     /// Whether entries are taken.
     public var condition: Condition
+
+    /// What follows from all entries.
+    public var state: State { _read { yield shared.state } }
 }
 
 /// The one place where the writer leaves what readers take.
@@ -36,18 +38,20 @@ final class Publication: Sendable {
     var current: Published { value.withLock { $0 } }
 
     func publish(_ state: State, _ head: StoreHead) {
+        let shared = SharedState(state)
         value.withLock {
-            $0.state = state
+            $0.shared = shared
             $0.head = head
         }
         wake()
     }
 
     /// Puts an equal state in the place of the one that is published, and returns that; only the writer may.
-    func replace(_ state: State) -> State {
-        value.withLock {
-            let old = $0.state
-            $0.state = state
+    func replace(_ state: State) -> SharedState {
+        let shared = SharedState(state)
+        return value.withLock {
+            let old = $0.shared
+            $0.shared = shared
             return old
         }
     }
