@@ -87,7 +87,7 @@ public struct JSONObject: Sendable, Hashable {
     ///
     /// Bytes of UTF-8 order as code points do. UTF-16 differs only in placing the characters beyond U+FFFF
     /// (leading byte F0 and above), written as surrogates, before U+E000 to U+FFFF (leading byte EE or EF).
-    static func precedes(_ a: String, _ b: String) -> Bool {
+    public static func precedes(_ a: String, _ b: String) -> Bool {
         let left = a.utf8.span
         let right = b.utf8.span
         for index in 0..<min(left.count, right.count) where left[index] != right[index] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CanonicalJSON
 
 /// A text of an entry: there to be read, or sealed so that only its presence is known here.
 ///
@@ -19,7 +20,7 @@ public enum Text: Hashable, Codable, Sendable {
 
     public static func == (left: Text, right: Text) -> Bool {
         switch (left, right) {
-        case (.plain(let a), .plain(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.plain(let a), .plain(let b)): sameBytes(a, b)
         case (.sealed(let a, let b), .sealed(let c, let d)): a == c && b == d
         case (.plain, .sealed), (.sealed, .plain): false
         }

@@ -92,7 +92,7 @@ struct Commit {
     private func newStreamNumber(_ subject: String) throws -> Int64 {
         try Query(
             database,
-            "INSERT INTO streams (number, subject) SELECT coalesce(max(number), 0) + 1, ? FROM streams",
+            "INSERT INTO streams (number, subject) VALUES ((SELECT coalesce(max(number), 0) + 1 FROM streams), ?)",
             .text(subject)
         ).run()
         return database.lastInsertedRowID

@@ -58,18 +58,19 @@ private struct ParameterCheck {
 
     /// Walks members and fields together: both are in the same order.
     mutating func mismatch(_ object: JSONObject, _ structure: Structure) -> Path? {
-        var fields = structure.sorted[...]
+        let fields = structure.sorted
+        var next = 0
         for member in object.members {
-            while let field = fields.first, field.name.utf8.lexicographicallyPrecedes(member.name.utf8) {
-                guard isOptional(field.type) else { return [field.name] }
-                fields.removeFirst()
+            while next < fields.count, !sameBytes(fields[next].name, member.name) {
+                guard JSONObject.precedes(fields[next].name, member.name) else { return [member.name] }
+                guard isOptional(fields[next].type) else { return [fields[next].name] }
+                next += 1
             }
-            guard let field = fields.popFirst(), field.name.utf8.elementsEqual(member.name.utf8) else {
-                return [member.name]
-            }
-            if let path = mismatch(member.value, field.type) { return path + [field.name] }
+            guard next < fields.count else { return [member.name] }
+            if let path = mismatch(member.value, fields[next].type) { return path + [member.name] }
+            next += 1
         }
-        return fields.first { !isOptional($0.type) }.map { [$0.name] }
+        return fields[next...].first { !isOptional($0.type) }.map { [$0.name] }
     }
 
     private mutating func mismatch(_ value: JSON, _ type: TypeExpression) -> Path? {
@@ -85,7 +86,7 @@ private struct ParameterCheck {
             (.any, .object):
             return nil
         case (.enumeration(let names), .string(let text)):
-            return names.contains { $0.utf8.elementsEqual(text.utf8) } ? nil : []
+            return names.contains { sameBytes($0, text) } ? nil : []
         case (.structure(let structure), .object(let object)): return mismatch(object, structure)
         case (.array(let element), .array(let items)):
             for (index, item) in items.enumerated() {
