@@ -15,41 +15,53 @@ public struct LayeredMap<Key: TableKey, Value: Codable & Hashable & Sendable>: S
         case changed(Value)
     }
 
+    /// What lies below the changes: one reference, of which there is none without a snapshot.
+    private final class Base: Sendable {
+        let table: SortedTable<Key, Value>
+        /// Keys that are in the table and no longer in the map.
+        let removed: TreeSet<Key>
+
+        init(_ table: SortedTable<Key, Value>, removed: TreeSet<Key> = []) {
+            self.table = table
+            self.removed = removed
+        }
+
+        /// The record of a key that has no change.
+        func index(of key: Key) -> Int? {
+            guard let index = table.index(of: key), !removed.contains(key) else { return nil }
+            return index
+        }
+    }
+
     private var changes: TreeDictionary<Key, Value> = [:]
-    /// Keys that are in the table and no longer in the map.
-    private var removed: TreeSet<Key> = []
-    /// How many of the changes have a key that is in the table.
-    private var covered = 0
-    private let table: SortedTable<Key, Value>?
+    private var base: Base?
 
     /// Nothing.
-    public init() { table = nil }
+    public init() {}
 
-    init(_ table: SortedTable<Key, Value>) { self.table = table.count > 0 ? table : nil }
+    init(_ table: SortedTable<Key, Value>) { base = table.count > 0 ? Base(table) : nil }
 
-    /// The number of values.
-    public var count: Int { changes.count - covered + (table?.count ?? 0) - removed.count }
+    /// The number of values; with a snapshot, as many steps as there are changes.
+    public var count: Int {
+        guard let base else { return changes.count }
+        let added = changes.keys.count { base.table.index(of: $0) == nil }
+        return base.table.count - base.removed.count + added
+    }
 
     /// Whether there are none.
-    public var isEmpty: Bool { count == 0 }
+    public var isEmpty: Bool { changes.isEmpty && base.map { $0.removed.count == $0.table.count } ?? true }
 
     /// The value of a key; setting nil removes it.
     public subscript(key: Key) -> Value? {
         get {
             if let value = changes[key] { return value }
-            return frozen(key).flatMap { index in table?.value(at: index) }
+            guard let base, let index = base.index(of: key) else { return nil }
+            return base.table.value(at: index)
         }
         _modify {
-            let isFrozen = draw(key)
-            let was = isFrozen && changes[key] != nil
+            draw(key)
             yield &changes[key]
-            if isFrozen, was, changes[key] == nil {
-                covered -= 1
-                removed.insert(key)
-            } else if isFrozen, !was, changes[key] != nil {
-                covered += 1
-                removed.remove(key)
-            }
+            drop(key)
         }
     }
 
@@ -57,32 +69,38 @@ public struct LayeredMap<Key: TableKey, Value: Codable & Hashable & Sendable>: S
     public subscript(key: Key, default fallback: @autoclosure () -> Value) -> Value {
         get { self[key] ?? fallback() }
         _modify {
-            if draw(key), changes[key] == nil {
-                covered += 1
-                removed.remove(key)
-            }
+            draw(key)
             yield &changes[key, default: fallback()]
         }
     }
 
-    /// Takes a value that is to be changed from the table, and says whether the table has the key.
-    private mutating func draw(_ key: Key) -> Bool {
-        guard let table, let index = table.index(of: key) else { return false }
-        if changes[key] == nil, !removed.contains(key) {
-            changes[key] = table.value(at: index)
-            covered += 1
+    /// Takes a value that is to be changed from the table.
+    private mutating func draw(_ key: Key) {
+        guard let base, changes[key] == nil, let index = base.table.index(of: key) else { return }
+        if base.removed.contains(key) {
+            setRemoved(key, false)
+        } else {
+            changes[key] = base.table.value(at: index)
         }
-        return true
     }
 
-    /// The record in the table that counts for a key which has no change.
-    private func frozen(_ key: Key) -> Int? {
-        guard let table, let index = table.index(of: key), !removed.contains(key) else { return nil }
-        return index
+    /// Notes that the table's value no longer counts, if there is none above it.
+    private mutating func drop(_ key: Key) {
+        guard let base, changes[key] == nil, base.table.index(of: key) != nil else { return }
+        setRemoved(key, true)
+    }
+
+    private mutating func setRemoved(_ key: Key, _ isRemoved: Bool) {
+        guard let base else { return }
+        var removed = base.removed
+        if isRemoved { removed.insert(key) } else { removed.remove(key) }
+        self.base = Base(base.table, removed: removed)
     }
 
     /// Whether the table's record for a key still counts.
-    private func counts(_ key: Key) -> Bool { changes[key] == nil && !removed.contains(key) }
+    private func counts(_ key: Key) -> Bool {
+        changes[key] == nil && base?.removed.contains(key) == false
+    }
 
     /// Gives every key as bytes with where its value is, in the order of the bytes.
     func forEachRecord(
@@ -90,6 +108,7 @@ public struct LayeredMap<Key: TableKey, Value: Codable & Hashable & Sendable>: S
     ) throws(SnapshotFailure) {
         var rest = changes.map { (bytes: $0.key.tableBytes, value: $0.value) }
             .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
+        let table = base?.table
         for index in 0..<(table?.count ?? 0) {
             guard let table, counts(table.key(at: index)) else { continue }
             let ranges = try table.ranges(of: index)
@@ -112,7 +131,7 @@ extension LayeredMap: Sequence {
         fileprivate var changes: TreeDictionary<Key, Value>.Iterator
 
         public mutating func next() -> (key: Key, value: Value)? {
-            while let table = map.table, index < table.count {
+            while let table = map.base?.table, index < table.count {
                 defer { index += 1 }
                 let key = table.key(at: index)
                 if map.counts(key) { return (key, table.value(at: index)) }
@@ -129,7 +148,7 @@ extension LayeredMap: Sequence {
     public var keys: [Key] {
         var keys: [Key] = []
         keys.reserveCapacity(count)
-        if let table {
+        if let table = base?.table {
             for index in 0..<table.count where counts(table.key(at: index)) {
                 keys.append(table.key(at: index))
             }
@@ -151,7 +170,7 @@ extension LayeredMap: ExpressibleByDictionaryLiteral {
 
 extension LayeredMap: Hashable {
     public static func == (left: LayeredMap, right: LayeredMap) -> Bool {
-        if left.table == nil, right.table == nil { return left.changes == right.changes }
+        if left.base == nil, right.base == nil { return left.changes == right.changes }
         return left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
     }
 

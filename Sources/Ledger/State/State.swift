@@ -16,7 +16,7 @@ public struct State: Codable, Sendable, Hashable {
     /// Which witnesses are needed, if an entry says so; nil while that follows from the witnesses.
     public internal(set) var witnessPolicy: RecordedWitnessPolicy?
     /// What was erased, what must be kept, and what was taken away.
-    @CopyOnWrite public internal(set) var records = RecordsState()
+    public internal(set) var records = RecordsState()
     /// When the last entry was recorded.
     public internal(set) var lastRecorded: Timestamp?
     /// The streams, by what they are about.
@@ -30,21 +30,21 @@ public struct State: Codable, Sendable, Hashable {
     /// The dispute of each entry that is part of one; of several, the first by key.
     public internal(set) var disputes: LayeredMap<UInt64, Key> = [:]
     /// Ventures, initiatives, organisations, partners, bodies, seats, meetings and delegations.
-    @CopyOnWrite public internal(set) var governance = GovernanceState()
+    public internal(set) var governance = GovernanceState()
     /// People, posts, funding, assignments and secondments.
-    @CopyOnWrite public internal(set) var roles = RolesState()
+    public internal(set) var roles = RolesState()
     /// Proposals and decisions, and the evidence for them.
-    @CopyOnWrite public internal(set) var decisions = DecisionsState()
+    public internal(set) var decisions = DecisionsState()
     /// Boundary spanning, advice, knowledge events, barriers, findings, tools and benefits.
-    @CopyOnWrite public internal(set) var activity = ActivityState()
+    public internal(set) var activity = ActivityState()
     /// Needs, consultations, commitments, disputes between partners, risks and other registered matters.
-    @CopyOnWrite public internal(set) var work = WorkState()
+    public internal(set) var work = WorkState()
     /// Services and their interfaces, and surveys of who turns to whom.
-    @CopyOnWrite public internal(set) var network = NetworkState()
+    public internal(set) var network = NetworkState()
     /// Objectives, measures, observations, benefits, baselines, costs and contributions.
-    @CopyOnWrite public internal(set) var evaluation = EvaluationState()
+    public internal(set) var evaluation = EvaluationState()
     /// Communities, lessons, practices, enablers, reflections, recognition and principles.
-    @CopyOnWrite public internal(set) var learning = LearningState()
+    public internal(set) var learning = LearningState()
 
     /// The state before the first entry.
     public init() {}
