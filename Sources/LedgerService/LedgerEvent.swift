@@ -40,6 +40,8 @@ public enum LedgerEvent: Sendable {
     case snapshotWritten(size: UInt64)
     /// A snapshot could not be written: the next start takes longer, and nothing else.
     case snapshotNotWritten(SnapshotFailure)
+    /// A snapshot could not be compared with the entries; that is tried again later.
+    case snapshotNotChecked(SnapshotFailure)
     /// The state that a snapshot held was found to be the one that follows from the entries.
     case snapshotChecked(size: UInt64)
     /// The self-check could not read the ledger; it begins again later.

@@ -30,8 +30,8 @@ public final class LedgerService: Sendable {
     /// Where snapshots are kept, if anywhere.
     public let snapshots: SnapshotFolder?
     let snapshotTurns: SnapshotTurns?
-    /// The snapshot that the ledger was taken into service from, until it is found to be right.
-    let uncheckedSnapshot = Mutex<SnapshotHeader?>(nil)
+    /// The digest of the snapshot that was last found to be what follows from the entries.
+    let checkedSnapshot = Mutex<Digest?>(nil)
     private let lastVerification = Mutex<(at: Timestamp, size: UInt64)?>(nil)
     private let isVerifying = Mutex(false)
     let selfCheck = Mutex(SelfCheckProgress())
@@ -80,7 +80,6 @@ public final class LedgerService: Sendable {
         replays = Replays(store, alarm, snapshots)
         self.snapshots = snapshots
         snapshotTurns = snapshots.map { SnapshotTurns($0, onEvent) }
-        uncheckedSnapshot.withLock { $0 = start.snapshot?.header }
         if let snapshot = start.snapshot { snapshotTurns?.use(snapshot) }
         let disclosures = DisclosureCache()
         self.disclosures = disclosures
@@ -149,10 +148,10 @@ public final class LedgerService: Sendable {
     public func afterWork(_ body: @escaping @Sendable () -> Void) { writer.afterWork(body) }
 
     /// Takes no more entries, and returns when those that were accepted are durable.
-    public func finish() async {
-        await writer.finish()
-        snapshotTurns?.finish(published)
-    }
+    public func finish() async { await writer.finish() }
+
+    /// Writes a last snapshot if that is worth it, after ``finish()``: the next start is quick then.
+    public func keepSnapshot() { snapshotTurns?.finish(published) }
 
     /// Who a peer is to this ledger.
     public func caller(_ peer: Peer) -> Caller {

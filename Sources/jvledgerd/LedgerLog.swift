@@ -81,6 +81,12 @@ struct LedgerLog: Sendable {
                 .snapshotNotWritten,
                 "Wrote no snapshot, as \(failure); the next start takes longer, and nothing else"
             )
+        case .snapshotNotChecked(let failure):
+            log(
+                .warning,
+                .snapshotNotWritten,
+                "Did not compare the snapshot with the entries, as \(failure); that is tried again later"
+            )
         case .snapshotChecked(let size):
             log(
                 .info,

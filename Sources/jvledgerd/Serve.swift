@@ -137,6 +137,8 @@ struct Serve: AsyncParsableCommand {
         await selfCheck.value
         // So that the file alone holds the ledger while nobody serves it: a copy of it is whole.
         try? store.scrub()
+        try? notifier.send(.status("Writing a snapshot"), .extendTimeout(.seconds(60)))
+        service.keepSnapshot()
         withExtendedLifetime((signals, heartbeat)) {}
     }
 

@@ -13,7 +13,9 @@ public struct Replay {
     /// Begins the first pass; entries that `include` refuses are passed over.
     public init(where include: @escaping (Entry) -> Bool = { _ in true }) { self.include = include }
 
-    /// What follows from the entries of this pass so far. May be set to an equal one that takes less memory.
+    /// What follows from the entries of this pass so far.
+    ///
+    /// May be set to an equal one that takes less memory.
     public var state: State {
         get { fold.state }
         set { fold.state = newValue }

@@ -32,6 +32,8 @@
         _ body: (UnsafeRawBufferPointer) throws(SnapshotFailure) -> Result
     ) throws(SnapshotFailure) -> Result {
         guard range.lowerBound >= 0, range.upperBound <= count else { throw .cutShort }
+        // The bytes last as long as this object does.
+        defer { withExtendedLifetime(self) {} }
         return try unsafe body(UnsafeRawBufferPointer(rebasing: all[range]))
     }
 

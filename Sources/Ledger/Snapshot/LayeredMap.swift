@@ -35,21 +35,22 @@ public struct LayeredMap<Key: TableKey, Value: Codable & Hashable & Sendable>: S
 
     private var changes: TreeDictionary<Key, Value> = [:]
     private var base: Base?
+    /// How many of the changes have a key that is not in the table, if there is one.
+    private var added = 0
 
     /// Nothing.
     public init() {}
 
     init(_ table: SortedTable<Key, Value>) { base = table.count > 0 ? Base(table) : nil }
 
-    /// The number of values; with a snapshot, as many steps as there are changes.
+    /// The number of values.
     public var count: Int {
         guard let base else { return changes.count }
-        let added = changes.keys.count { base.table.index(of: $0) == nil }
         return base.table.count - base.removed.count + added
     }
 
     /// Whether there are none.
-    public var isEmpty: Bool { changes.isEmpty && base.map { $0.removed.count == $0.table.count } ?? true }
+    public var isEmpty: Bool { count == 0 }
 
     /// The value of a key; setting nil removes it.
     public subscript(key: Key) -> Value? {
@@ -59,9 +60,9 @@ public struct LayeredMap<Key: TableKey, Value: Codable & Hashable & Sendable>: S
             return base.table.value(at: index)
         }
         _modify {
-            draw(key)
+            let before = draw(key)
+            defer { settle(key, before) }
             yield &changes[key]
-            drop(key)
         }
     }
 
@@ -69,31 +70,38 @@ public struct LayeredMap<Key: TableKey, Value: Codable & Hashable & Sendable>: S
     public subscript(key: Key, default fallback: @autoclosure () -> Value) -> Value {
         get { self[key] ?? fallback() }
         _modify {
-            draw(key)
+            let before = draw(key)
+            defer { settle(key, before) }
             yield &changes[key, default: fallback()]
         }
     }
 
-    /// Takes a value that is to be changed from the table.
-    private mutating func draw(_ key: Key) {
-        guard let base, changes[key] == nil, let index = base.table.index(of: key) else { return }
-        if base.removed.contains(key) {
-            setRemoved(key, false)
-        } else {
-            changes[key] = base.table.value(at: index)
+    /// What is known of a key before a change: whether the table has it, and whether there was a change.
+    private struct Before {
+        let isFrozen: Bool
+        let isChanged: Bool
+    }
+
+    /// Takes a value that is to be changed from the table; nil if there is none.
+    private mutating func draw(_ key: Key) -> Before? {
+        guard let base else { return nil }
+        let index = base.table.index(of: key)
+        let isChanged = changes[key] != nil
+        if let index, !isChanged, !base.removed.contains(key) { changes[key] = base.table.value(at: index) }
+        return Before(isFrozen: index != nil, isChanged: isChanged)
+    }
+
+    /// Counts the change, and notes whether the table's value still counts where there is none above it.
+    private mutating func settle(_ key: Key, _ before: Before?) {
+        guard let base, let before else { return }
+        let isChanged = changes[key] != nil
+        guard before.isFrozen else {
+            added += (isChanged ? 1 : 0) - (before.isChanged ? 1 : 0)
+            return
         }
-    }
-
-    /// Notes that the table's value no longer counts, if there is none above it.
-    private mutating func drop(_ key: Key) {
-        guard let base, changes[key] == nil, base.table.index(of: key) != nil else { return }
-        setRemoved(key, true)
-    }
-
-    private mutating func setRemoved(_ key: Key, _ isRemoved: Bool) {
-        guard let base else { return }
+        guard base.removed.contains(key) == isChanged else { return }
         var removed = base.removed
-        if isRemoved { removed.insert(key) } else { removed.remove(key) }
+        if isChanged { removed.remove(key) } else { removed.insert(key) }
         self.base = Base(base.table, removed: removed)
     }
 
@@ -134,7 +142,7 @@ extension LayeredMap: Sequence {
             while let table = map.base?.table, index < table.count {
                 defer { index += 1 }
                 let key = table.key(at: index)
-                if map.counts(key) { return (key, table.value(at: index)) }
+                if map.counts(key) { return (key, table.value(at: index, keeping: false)) }
             }
             return changes.next().map { ($0.key, $0.value) }
         }

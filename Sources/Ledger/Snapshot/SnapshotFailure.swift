@@ -6,15 +6,15 @@ public enum SnapshotFailure: Error, Hashable, Sendable, CustomStringConvertible 
     case cutShort
     /// It holds what this version does not write.
     case malformed
-    /// It cannot be written to where it should be, for this reason.
-    case unwritable(String)
+    /// The file cannot be written or read, for this reason.
+    case inaccessible(String)
 
     /// Why, as words after "as".
     public var description: String {
         switch self {
         case .cutShort: "it ends too early"
         case .malformed: "it is not what this version writes"
-        case .unwritable(let reason): reason
+        case .inaccessible(let reason): reason
         }
     }
 

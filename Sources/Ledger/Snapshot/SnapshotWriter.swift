@@ -15,7 +15,9 @@ final class SnapshotWriter {
         ready.reserveCapacity(Self.flushBytes * 2)
     }
 
-    /// Writes a map, and says where the offsets of its records are. Values that come from an earlier snapshot are
+    /// Writes a map, and says where the offsets of its records are.
+    ///
+    /// Values that come from an earlier snapshot are
     /// copied as they are.
     func table<Key, Value>(_ map: LayeredMap<Key, Value>) throws(SnapshotFailure) -> Int {
         var starts: [Int] = []

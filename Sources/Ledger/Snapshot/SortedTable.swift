@@ -49,17 +49,19 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
         }
     }
 
-    /// The value of a record.
-    func value(at index: Int) -> Value {
+    /// The value of a record; who reads all of them keeps none, so that those that are asked for often stay.
+    func value(at index: Int, keeping: Bool = true) -> Value {
         if let value = memo.withLock({ $0[index] }) { return value }
         let value = whole { () throws(SnapshotFailure) in
             do { return try Value(from: SnapshotDecoder(bytes, ranges(of: index).value)) } catch {
                 throw SnapshotFailure(error)
             }
         }
-        memo.withLock { memo in
-            if memo.count >= Self.memoLimit { memo.removeAll(keepingCapacity: true) }
-            memo[index] = value
+        if keeping {
+            memo.withLock { memo in
+                if memo.count >= Self.memoLimit { memo.removeAll(keepingCapacity: true) }
+                memo[index] = value
+            }
         }
         return value
     }
@@ -99,9 +101,10 @@ final class SortedTable<Key: TableKey, Value: Codable & Sendable>: Sendable {
         }
     }
 
-    /// What is read from a snapshot that is known to be whole: its digest was compared before it was taken up, and it
-    /// was written by this version. What cannot be read then is an error of this program, and to go on as if there
-    /// were nothing would be to answer wrongly.
+    /// What is read from a snapshot that is known to be whole.
+    ///
+    /// It was written by this program or its digest was compared, and the self-check compares it again. What cannot be
+    /// read then must not be taken for nothing: that would be to answer wrongly.
     private func whole<Result>(_ read: () throws(SnapshotFailure) -> Result) -> Result {
         do { return try read() } catch { preconditionFailure("A snapshot cannot be read: \(error)") }
     }

@@ -16,7 +16,7 @@ public protocol SnapshotSink: AnyObject {
 ///     rootStart = the offset of root, 8 bytes, the lowest first
 ///
 /// The root and the values are what ``SnapshotEncoder`` writes. The same state gives the same bytes, however it came
-/// to be: two states are equal exactly when the digests of their snapshots are. Nothing in it says which version of
+/// to be, so the digests of snapshots tell whether two states are the same. Nothing in it says which version of
 /// the types wrote it; whoever keeps a snapshot keeps that beside it (``State/snapshotVersion``).
 ///
 /// A snapshot is not taken into memory: the state that is made from it reads the root, and each value of a map when

@@ -44,7 +44,7 @@ public final class LedgerMetrics: Sendable {
         case .diskFull, .writing, .clockBehind, .damaged, .failed, .cosigned, .erased, .erasedAgain,
             .notScrubbed,
             .witnessesAway, .witnessesBack, .verified, .selfChecked,
-            .snapshotWritten, .snapshotNotWritten, .snapshotChecked:
+            .snapshotWritten, .snapshotNotWritten, .snapshotNotChecked, .snapshotChecked:
             break
         }
     }

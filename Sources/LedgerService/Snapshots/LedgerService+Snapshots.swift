@@ -9,34 +9,31 @@ extension LedgerService {
     /// The intervals between snapshots after which the state that is being made again is put out of memory.
     private static let intervalsInMemory: UInt64 = 4
 
-    /// Reads once more the snapshot that the state in service is read from; and, once, folds the entries again that it
-    /// covered when the ledger was taken into service from it, and compares.
+    /// Reads once more the snapshot that the state in service is read from; and, if that is another than last time, folds
+    /// the entries again that it covers, and compares.
     ///
     /// If either is not as it was, memory does not follow from the disk: the snapshots are deleted, and the process must
     /// end; starting again reads all entries. False when the service ends.
     func checkSnapshot(_ pace: SelfCheckPace, _ pause: Pause) async -> Bool {
-        guard let snapshots else { return true }
-        if let inUse = snapshotTurns?.current, await !Self.inBackground({ inUse.isWhole }) {
-            return giveUp(
-                snapshots,
-                "the snapshot after \(inUse.header.size) entries is not what was written"
-            )
+        guard let snapshots, let current = snapshotTurns?.current else { return true }
+        let size = current.header.size
+        guard await Self.inBackground({ current.isWhole }) else {
+            return giveUp(snapshots, "the snapshot after \(size) entries is not what was written")
         }
-        guard let header = uncheckedSnapshot.withLock({ $0 }) else { return true }
+        guard checkedSnapshot.withLock({ $0 }) != current.header.digest else { return true }
         do {
-            let state = try await foldedAgain(below: header.size, snapshots, pace, pause)
-            let digest = try await Self.inBackground {
-                Result { () throws(SnapshotFailure) in try SnapshotDigest.of(state) }
+            let state = try await foldedAgain(below: size, snapshots, pace, pause)
+            // Its bytes, and what is read from them.
+            let isSame = try await Self.inBackground {
+                Result { () throws(SnapshotFailure) in
+                    try SnapshotDigest.of(state) == current.header.digest && state == current.state
+                }
+            }.get()
+            guard isSame else {
+                return giveUp(snapshots, "the snapshot after \(size) entries is not what follows from them")
             }
-            .get()
-            guard digest == header.digest else {
-                return giveUp(
-                    snapshots,
-                    "the snapshot after \(header.size) entries is not what follows from them"
-                )
-            }
-            uncheckedSnapshot.withLock { $0 = nil }
-            onEvent(.snapshotChecked(size: header.size))
+            checkedSnapshot.withLock { $0 = current.header.digest }
+            onEvent(.snapshotChecked(size: size))
             return true
         } catch let failure as StoreFailure {
             alarm.hear(failure)
@@ -45,7 +42,7 @@ extension LedgerService {
             return true
         } catch let failure as SnapshotFailure {
             // There is no room for it: another time.
-            onEvent(.snapshotNotWritten(failure))
+            onEvent(.snapshotNotChecked(failure))
             return true
         } catch {
             // Cancelled: the service ends.
@@ -54,7 +51,7 @@ extension LedgerService {
     }
 
     private func giveUp(_ snapshots: SnapshotFolder, _ reason: String) -> Bool {
-        snapshots.removeAll()
+        snapshots.close()
         onEvent(.failed(.failed(reason + "; it is deleted")))
         return false
     }

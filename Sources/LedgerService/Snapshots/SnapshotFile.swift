@@ -5,7 +5,8 @@ import TransparencyLog
 
 /// A snapshot in a file: a header (see ``SnapshotHeader``) and the bytes of the state.
 ///
-/// Not made durable: what a crash leaves half written has not the digest that its header says, or no header at all.
+/// It is written by one thread, and any may read it once it has its header. What a crash leaves half written has not the
+/// digest that its header says, or no header at all.
 final class SnapshotFile: SnapshotSink, @unchecked Sendable {
     /// The bytes that are read at once to be hashed.
     private static let chunk = 1 << 20
@@ -15,10 +16,10 @@ final class SnapshotFile: SnapshotSink, @unchecked Sendable {
     private var running = RunningDigest()
 
     /// Opens a file to be read.
-    init?(reading path: String) {
+    init(reading path: String) throws(SnapshotFailure) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         self.path = path
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else { throw Self.failure("open", path) }
     }
 
     /// Makes a file to be written, which only its owner can read.
@@ -41,33 +42,43 @@ final class SnapshotFile: SnapshotSink, @unchecked Sendable {
         try put(bytes)
     }
 
-    /// Writes the header, after all else.
+    /// Writes the header, after all else, and makes the file durable: the state in service is read from it, and what
+    /// the disk did not take must not come to light then.
     func finish(_ header: SnapshotHeader) throws(SnapshotFailure) {
         guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Self.failure("write", path) }
         try put(header.bytes)
+        guard fdatasync(descriptor) == 0 else { throw Self.failure("write", path) }
     }
 
-    /// The header, if it is one that this version writes.
-    func header() -> SnapshotHeader? {
-        var bytes = [UInt8](repeating: 0, count: SnapshotHeader.length)
-        let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-        return count == bytes.count ? SnapshotHeader(bytes) : nil
+    /// The header; nil if it is none that this version writes.
+    func header() throws(SnapshotFailure) -> SnapshotHeader? {
+        SnapshotHeader(try read(SnapshotHeader.length, at: 0))
     }
 
     /// Whether what follows the header has this digest.
     ///
     /// Read and not mapped: what is mapped and touched counts as memory that the daemon takes.
-    func has(_ digest: Digest) -> Bool {
+    func has(_ digest: Digest) throws(SnapshotFailure) -> Bool {
         var running = RunningDigest()
-        var bytes = [UInt8](repeating: 0, count: Self.chunk)
-        var offset = off_t(SnapshotHeader.length)
+        var offset = SnapshotHeader.length
         while true {
-            let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return false }
-            if count == 0 { return running.digest == digest }
-            running.update(bytes[..<count])
-            offset += off_t(count)
+            let bytes = try read(Self.chunk, at: offset)
+            guard !bytes.isEmpty else { return running.digest == digest }
+            running.update(bytes[...])
+            offset += bytes.count
+        }
+    }
+
+    /// At most so many bytes, and none at the end.
+    private func read(_ length: Int, at offset: Int) throws(SnapshotFailure) -> [UInt8] {
+        while true {
+            var count = 0
+            let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+                count = pread(descriptor, buffer.baseAddress, length, off_t(offset))
+                filled = max(count, 0)
+            }
+            if count >= 0 { return bytes }
+            guard errno == EINTR else { throw Self.failure("read", path) }
         }
     }
 
@@ -99,7 +110,7 @@ final class SnapshotFile: SnapshotSink, @unchecked Sendable {
     }
 
     private static func failure(_ verb: String, _ path: String) -> SnapshotFailure {
-        .unwritable("cannot \(verb) \(path): \(String(cString: strerror(errno)))")
+        .inaccessible("cannot \(verb) \(path): \(String(cString: strerror(errno)))")
     }
 }
 

@@ -26,6 +26,9 @@ final class SnapshotTurns: Sendable {
         queue.async { if let snapshot = self.written(published) { then(snapshot) } }
     }
 
+    /// Says that no snapshot is of use to the next start any more: history was corrected.
+    func forget() { folder.forget() }
+
     /// Remembers which snapshot the state in service is read from, and lets go of the state before, which may take long:
     /// beside the writer too.
     func use(_ snapshot: SnapshotFolder.Resumed, insteadOf state: SharedState? = nil) {

@@ -9,6 +9,9 @@ import TransparencyLog
 /// hashed, and the root must be that of the last checkpoint, signed by the key that the charter names. What a snapshot
 /// covers is read again by the self-check, which begins at once.
 struct StartingState: Sendable {
+    /// The entries after which a state that is made from all of them is put out of memory.
+    private static let entriesInMemory: UInt64 = 1 << 20
+
     let state: State
     /// The snapshot; nil when every entry was read.
     let snapshot: SnapshotFolder.Resumed?
@@ -57,29 +60,37 @@ struct StartingState: Sendable {
         _ snapshots: SnapshotFolder?,
         _ progress: (UInt64, UInt64) -> Void
     ) throws(StoreFailure) -> (State, CompactRange, UnknownEntry?, SnapshotFolder.Resumed?) {
-        if let snapshot = try snapshots?.resumed(upTo: head.size, in: store),
+        snapshots?.clean(upTo: head.size)
+        if let snapshot = try snapshots?.resumed(upTo: head.size, in: store) {
             let resumed = try ResumedState(
                 from: snapshot.state,
                 upTo: head.size,
                 in: store,
                 progress: progress
             )
-        {
-            return (resumed.state, resumed.tree, resumed.unknown, snapshot)
+            if let resumed { return (resumed.state, resumed.tree, resumed.unknown, snapshot) }
+            snapshots?.forget()
         }
         var tree = CompactRange()
         var unknown: UnknownEntry?
-        let state = try State.replayed { body throws(StoreFailure) in
+        var replay = Replay()
+        repeat {
             tree = CompactRange()
             try store.forEachEntry(from: 0, below: head.size, decodedBy: CheckedEntry.init) { checked in
                 let entry = checked.typed.entry
                 unknown = unknown ?? UnknownEntry(entry)
-                body(checked.typed)
+                replay.add(checked.typed)
                 tree.append(checked.leafHash)
                 if entry.position % 10_000 == 0 { progress(entry.position, head.size) }
+                // Where there is no room for it, it stays in memory.
+                if (entry.position + 1) % entriesInMemory == 0,
+                    let frozen = try? snapshots?.frozen(replay.state)
+                {
+                    replay.state = frozen
+                }
             }
-        }
-        return (state, tree, unknown, nil)
+        } while replay.goesOn()
+        return (replay.state, tree, unknown, nil)
     }
 
     private static func failure(_ failure: StoreFailure, _ store: any EventStore) -> StartFailure {

@@ -14,16 +14,16 @@ final class Writer: Sendable {
     /// How far the clock may be behind the last entry before writing stops, in microseconds.
     static let clockTolerance: Int64 = 60_000_000
 
-    private let store: any EventStore
+    let store: any EventStore
     private let signer: SignerKey
-    private let publication: Publication
-    private let alarm: DamageAlarm
+    let publication: Publication
+    let alarm: DamageAlarm
     private let disclosures: DisclosureCache
     private let clock: Clock
     private let access: @Sendable () -> AccessPolicy
-    private let snapshots: SnapshotTurns?
+    let snapshots: SnapshotTurns?
     private let onEvent: @Sendable (LedgerEvent) -> Void
-    private let queue = DispatchQueue(label: "io.jvledger.writer")
+    let queue = DispatchQueue(label: "io.jvledger.writer")
     private let waiting = Mutex(WaitingCalls())
 
     init(
@@ -69,30 +69,6 @@ final class Writer: Sendable {
                     reply: reply
                 )
             )
-        }
-    }
-
-    /// Has a snapshot written if it is time, and goes on from it: what it holds need not be in memory any more.
-    func considerSnapshot() {
-        snapshots?.consider(publication.current) { [self] snapshot in
-            // Near enough beside the writer, and the rest before its next commit.
-            guard let near = resumed(snapshot.state) else { return }
-            queue.async {
-                guard let state = self.resumed(near) else { return }
-                self.snapshots?.use(snapshot, insteadOf: self.publication.replace(state))
-            }
-        }
-    }
-
-    /// The published state, made from an earlier one; nil when an entry since then corrects one before it.
-    private func resumed(_ earlier: State) -> State? {
-        let head = publication.current.head
-        do throws(StoreFailure) {
-            let resumed = try ResumedState(from: earlier, upTo: head.size, in: store)
-            return resumed?.tree.root == head.tree.root ? resumed?.state : nil
-        } catch {
-            alarm.hear(error)
-            return nil
         }
     }
 
@@ -205,6 +181,7 @@ final class Writer: Sendable {
                 return recover(from: error, batch)
             }
             publication.publish(state, head)
+            if additions.contains(where: { State.concernsHistory($0.entry) }) { snapshots?.forget() }
             considerSnapshot()
             if publication.set(.running) { onEvent(.writing) }
             let duration = began.duration(to: .now)

@@ -28,6 +28,7 @@ struct SnapshotTests {
             _ = try await ledger.record([TestLedger.organisation("o\(number)")])
         }
         await ledger.service.finish()
+        ledger.service.keepSnapshot()
         return ledger
     }
 
@@ -56,7 +57,7 @@ struct SnapshotTests {
         #expect(try Self.files(of: ledger).contains("20.snapshot"))
         let folder = Self.folder(ledger)
         let service = try Self.restarted(ledger, folder)
-        #expect(service.uncheckedSnapshot.withLock { $0?.size } == 20)
+        #expect(service.snapshotTurns?.current?.header.size == 20)
         #expect(service.published.state == ledger.service.published.state)
         #expect(service.verified == nil)
         #expect(folder.newest == 20)
@@ -76,11 +77,12 @@ struct SnapshotTests {
                 _ = try await service.record([draft], by: ledger.office, isDry: false).get()
             }
             await service.finish()
+            service.keepSnapshot()
             #expect(service.snapshots?.newest == UInt64(20 + 9 * (round + 1)))
         }
         let service = try Self.restarted(ledger, Self.folder(ledger))
         let whole = try Self.restarted(ledger, nil)
-        #expect(service.uncheckedSnapshot.withLock { $0?.size } == 65)
+        #expect(service.snapshotTurns?.current?.header.size == 65)
         #expect(service.published.state == whole.published.state)
         #expect(service.published.state.size == 65)
     }
@@ -90,6 +92,7 @@ struct SnapshotTests {
         let ledger = try TestLedger(snapshots: 8)
         for number in 0..<9 { _ = try await ledger.record([TestLedger.organisation("o\(number)")]) }
         await ledger.service.finish()
+        ledger.service.keepSnapshot()
         let service = try Self.restarted(ledger, nil)
         let retraction: JSON = [
             "type": "entry.retracted", "subject": "organisation/o3",
@@ -102,20 +105,75 @@ struct SnapshotTests {
         )
         .get()
         let again = try Self.restarted(ledger, Self.folder(ledger))
-        #expect(again.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(again.snapshotTurns?.current == nil)
         #expect(again.verified?.size == 11)
         #expect(again.published.state == service.published.state)
+        // And then has a snapshot again, for the start after that.
+        await again.finish()
+        again.keepSnapshot()
+        let third = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(third.snapshotTurns?.current?.header.size == 11)
+        #expect(third.published.state == service.published.state)
+    }
+
+    @Test("A correction in service makes a new snapshot at once, which is of the corrected history")
+    func correctionInService() async throws {
+        let ledger = try await Self.ledger(organisations: 15)
+        let service = try Self.restarted(ledger, Self.folder(ledger))
+        let retraction: JSON = [
+            "type": "entry.retracted", "subject": "organisation/o3",
+            "data": ["entry": 4, "explanation": "there is no such organisation"],
+        ]
+        _ = try await service.record(
+            [try Draft(try #require(retraction.object))],
+            by: ledger.office,
+            isDry: false
+        )
+        .get()
+        await service.finish()
+        service.keepSnapshot()
+        let again = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(again.snapshotTurns?.current?.header.size == 17)
+        #expect(again.published.state == (try Self.restarted(ledger, nil)).published.state)
+        #expect(again.published.state.amendment(of: 4) != nil)
+    }
+
+    @Test("Goes on from the snapshot that was written, with what was recorded meanwhile")
+    func replaced() async throws {
+        let ledger = try TestLedger(snapshots: 8)
+        for number in 0..<40 { _ = try await ledger.record([TestLedger.organisation("o\(number)")]) }
+        await ledger.service.finish()
+        ledger.service.keepSnapshot()
+        // What was written last in turn, and the writer's step after it.
+        await withCheckedContinuation { done in ledger.service.afterWork { done.resume() } }
+        let current = try #require(ledger.service.snapshotTurns?.current?.header.size)
+        #expect(current >= 8)
+        #expect(ledger.service.published.state == (try Self.restarted(ledger, nil)).published.state)
+    }
+
+    @Test("Deletes what is of more entries than there are, and what a crash left")
+    func stale() async throws {
+        let ledger = try await Self.ledger(organisations: 15)
+        let folder = ledger.directory + "/snapshots/"
+        for name in ["1000.snapshot", "2000.snapshot", "unfinished", "unnamed"] {
+            try FileManager.default.copyItem(atPath: folder + "16.snapshot", toPath: folder + name)
+        }
+        let service = try Self.restarted(ledger, Self.folder(ledger))
+        #expect(service.snapshotTurns?.current?.header.size == 16)
+        let stale: Set = ["1000.snapshot", "2000.snapshot", "unfinished", "unnamed"]
+        #expect(try Self.files(of: ledger).filter { stale.contains($0) } == [])
     }
 
     @Test("Takes none that another version wrote, and deletes it")
     func otherVersion() async throws {
         let ledger = try await Self.ledger(organisations: 9)
         let service = try Self.restarted(ledger, Self.folder(ledger, version: "2"))
-        #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(service.snapshotTurns?.current == nil)
         #expect(service.published.state == ledger.service.published.state)
         // The new version has written its own.
         await service.finish()
-        #expect(try Self.restarted(ledger, Self.folder(ledger)).uncheckedSnapshot.withLock { $0 } == nil)
+        service.keepSnapshot()
+        #expect(try Self.restarted(ledger, Self.folder(ledger)).snapshotTurns?.current == nil)
     }
 
     @Test("Takes none that is damaged anywhere, and starts all the same", arguments: 0..<48)
@@ -130,9 +188,10 @@ struct SnapshotTests {
         // Another file of that name: the ledger in service still has the first one.
         try bytes.write(to: URL(filePath: path), options: .atomic)
         let service = try Self.restarted(ledger, Self.folder(ledger))
-        #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(service.snapshotTurns?.current == nil)
         #expect(service.published.state == ledger.service.published.state)
         await service.finish()
+        service.keepSnapshot()
     }
 
     @Test("Takes none of another ledger")
@@ -141,6 +200,7 @@ struct SnapshotTests {
         let other = try TestLedger(snapshots: 8)
         for number in 0..<8 { _ = try await other.record([TestLedger.organisation("p\(number)")]) }
         await other.service.finish()
+        other.service.keepSnapshot()
         for file in try Self.files(of: other) {
             try? FileManager.default.removeItem(atPath: ledger.directory + "/snapshots/" + file)
             try FileManager.default.copyItem(
@@ -149,9 +209,10 @@ struct SnapshotTests {
             )
         }
         let service = try Self.restarted(ledger, Self.folder(ledger))
-        #expect(service.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(service.snapshotTurns?.current == nil)
         #expect(service.published.state == ledger.service.published.state)
         await service.finish()
+        service.keepSnapshot()
     }
 
     @Test("Finds in the background that the snapshot is what follows from the entries")
@@ -189,7 +250,7 @@ struct SnapshotTests {
         let service = try Self.restarted(ledger, folder) { event in
             if case .failed(let failure) = event { failures.withLock { $0.append(failure) } }
         }
-        #expect(service.uncheckedSnapshot.withLock { $0?.size } == state.size)
+        #expect(service.snapshotTurns?.current?.header.size == state.size)
         await service.checkItself(Self.pace) {
             if $0 == Self.pace.betweenPasses { throw CancellationError() }
         }
@@ -198,6 +259,7 @@ struct SnapshotTests {
         let again = try Self.restarted(ledger, folder)
         #expect(again.published.state == ledger.service.published.state)
         await again.finish()
+        again.keepSnapshot()
     }
 
     @Test("Ends and forgets its snapshots when the one in use is written to")
@@ -219,8 +281,9 @@ struct SnapshotTests {
         #expect(try Self.files(of: ledger).isEmpty)
         let again = try Self.restarted(ledger, Self.folder(ledger))
         #expect(again.published.state.size == 16)
-        #expect(again.uncheckedSnapshot.withLock { $0 } == nil)
+        #expect(again.snapshotTurns?.current == nil)
         await again.finish()
+        again.keepSnapshot()
     }
 
     @Test("Records on when no snapshot can be written, and says so")
@@ -229,10 +292,12 @@ struct SnapshotTests {
         try Data().write(to: URL(filePath: ledger.directory + "/snapshots"))
         for number in 0..<9 { _ = try await ledger.record([TestLedger.organisation("o\(number)")]) }
         await ledger.service.finish()
+        ledger.service.keepSnapshot()
         let failures = ledger.events.withLock { events in
             events.filter { if case .snapshotNotWritten = $0 { true } else { false } }
         }
-        #expect(!failures.isEmpty)
+        // With the eighth entry and at the end, and not with every commit.
+        #expect(failures.count == 2)
         #expect(ledger.service.published.head.size == 10)
     }
 

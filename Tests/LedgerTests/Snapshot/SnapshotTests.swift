@@ -52,6 +52,44 @@ struct SnapshotTests {
         }
     }
 
+    @Test("Of a history with retractions is the same bytes as when it is replayed", arguments: 0..<20)
+    func corrected(seed: Int) throws {
+        let random = try RandomHistory(seed: 8_000 + seed, commands: RandomHistorySize.commands)
+        var entries = random.history.entries
+        var state = random.history.state
+        var generator = SplitMix64(seed: seed)
+        var accepted = 0
+        for _ in 0..<20 {
+            let target = entries[Int.random(in: entries.indices, using: &generator)]
+            let entry = try random.history.entry(
+                "entry.retracted",
+                target.subject,
+                ["entry": .integer(Int64(target.position)), "explanation": "it did not happen"]
+            )
+            // Of one history, each is the next entry.
+            let retraction = try Entry(
+                position: state.size,
+                id: "retraction-\(state.size)",
+                origin: entry.origin,
+                type: entry.type,
+                subject: entry.subject,
+                recorded: entry.recorded,
+                streamVersion: state.version(of: entry.subject) + 1,
+                recorder: entry.recorder,
+                data: entry.data
+            )
+            guard
+                case .success(let outcome) = state.correcting([retraction], { body in entries.forEach(body) })
+            else { continue }
+            state = outcome.state
+            entries += outcome.accepted.map(\.entry)
+            accepted += 1
+        }
+        let replayed = State.replayed { body in for entry in entries { body(TypedEntry(entry)) } }
+        let isSame = try MemorySink.bytes(of: state) == MemorySink.bytes(of: replayed)
+        #expect(isSame, "after \(accepted) retractions")
+    }
+
     @Test("Is the same bytes however it came to be, in order or through snapshots")
     func isCanonical() throws {
         let state = try MidEssex.whole.get().state
@@ -84,7 +122,7 @@ struct SnapshotTests {
 
     @Test("What cannot be written is said")
     func unwritable() throws {
-        #expect(throws: SnapshotFailure.unwritable("full")) {
+        #expect(throws: SnapshotFailure.inaccessible("full")) {
             try History().state.writeSnapshot(to: FullSink())
         }
     }
@@ -104,5 +142,5 @@ final class MemorySink: SnapshotSink {
 }
 
 private final class FullSink: SnapshotSink {
-    func write(_ bytes: [UInt8]) throws(SnapshotFailure) { throw .unwritable("full") }
+    func write(_ bytes: [UInt8]) throws(SnapshotFailure) { throw .inaccessible("full") }
 }
