@@ -25,7 +25,7 @@ public final class LedgerService: Sendable {
     private let replays: Replays
     private let rates: UserRates
     private let disclosures: DisclosureCache
-    private let streams = StreamCache()
+    let streams = StreamCache()
     let onEvent: @Sendable (LedgerEvent) -> Void
     /// Where snapshots are kept, if anywhere.
     public let snapshots: SnapshotFolder?
@@ -229,20 +229,6 @@ public final class LedgerService: Sendable {
     /// What another question is answered from, for whoever asks the one that `view` is for.
     func view(_ question: Question, as view: View) async throws(VarlinkError) -> View {
         try await replays.view(question, of: publication.current, now: clock(), texts: view.texts)
-    }
-
-    /// The positions of a stream's entries that a view lets count.
-    public func positions(of subject: Subject, in view: View) -> [UInt64] {
-        do throws(StoreFailure) {
-            let version = published.state.version(of: subject)
-            let all = try streams.positions(of: subject, version: version) { () throws(StoreFailure) in
-                try store.positions(ofSubject: subject.description)
-            }
-            return all.last.map { $0 < view.state.size } == true ? all : all.filter { $0 < view.state.size }
-        } catch {
-            alarm.hear(error)
-            return []
-        }
     }
 
     /// Reads every byte again; what it finds makes the ledger read-only and leaves a mark.

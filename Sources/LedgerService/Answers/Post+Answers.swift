@@ -20,7 +20,7 @@ extension PostView {
 
     /// All that is known of a post.
     func json(in view: View, entries: [UInt64]) -> JSON {
-        let funding = view.state.fundingTable(validAt: view.instant).posts.filter { $0.post == key }
+        let funding = view.state.fundingOfPost(key, validAt: view.instant)
         return .members([
             "row": row(in: view),
             "existence": .string(existenceSentence),

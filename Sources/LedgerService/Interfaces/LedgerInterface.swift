@@ -26,7 +26,7 @@ public struct LedgerInterface: VarlinkInterface {
 
     /// Recording only takes the entries in and then waits for the writer; a message that is not brief is taken in
     /// elsewhere.
-    public func isBrief(_ method: String) -> Bool { method == "Record" || method == "WhoAmI" }
+    public func isBrief(_ call: Call) -> Bool { call.name == "Record" || call.name == "WhoAmI" }
 
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject

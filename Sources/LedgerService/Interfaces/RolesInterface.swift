@@ -15,6 +15,12 @@ public struct RolesInterface: VarlinkInterface {
         description = InterfaceDescription(builtIn: Interfaces.roles)
     }
 
+    /// The post of one that has not been through much, as it is now: the question that is asked most.
+    public func isBrief(_ call: Call) -> Bool {
+        guard call.name == "GetPost", let key = call.parameters.key("key") else { return false }
+        return service.isBrief(Subject(.post, key), call.parameters)
+    }
+
     public func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError)
         -> JSONObject
     {

@@ -27,5 +27,5 @@ struct TimedInterface: VarlinkInterface {
         return try await interface.call(call, from: peer, series: series)
     }
 
-    func isBrief(_ method: String) -> Bool { interface.isBrief(method) }
+    func isBrief(_ call: Call) -> Bool { interface.isBrief(call) }
 }

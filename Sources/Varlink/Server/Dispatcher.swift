@@ -55,11 +55,12 @@ struct Dispatcher: Sendable {
         case .required where call.mode != .more: throw .expectedMore
         case .required, .supported, .never: break
         }
+        let checked = call.with(parameters)
         return Route(
             interface: entry.interface,
-            call: call.with(parameters),
+            call: checked,
             allowsSeries: call.mode == .more && method.series != .never,
-            isBrief: entry.interface.isBrief(call.name)
+            isBrief: entry.interface.isBrief(checked)
         )
     }
 }

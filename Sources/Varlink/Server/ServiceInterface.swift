@@ -38,7 +38,7 @@ struct ServiceInterface: VarlinkInterface {
         }
     }
 
-    func isBrief(_ method: String) -> Bool { true }
+    func isBrief(_ call: Call) -> Bool { true }
 
     private static let text = """
         # The Varlink Service Interface is provided by every varlink service.

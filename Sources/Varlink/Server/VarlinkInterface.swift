@@ -23,14 +23,13 @@ public protocol VarlinkInterface: Sendable {
     /// Errors are those that the interface or `org.varlink.service` declares.
     func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError) -> JSONObject
 
-    /// Whether a method, by its name in this interface, only ever computes for microseconds between
-    /// suspensions.
+    /// Whether a call only computes for microseconds between suspensions.
     ///
     /// Such a call runs on the connection's own event loop, which saves two changes of thread; anything
     /// longer there would keep other connections waiting. Unless an interface says otherwise, none is.
-    func isBrief(_ method: String) -> Bool
+    func isBrief(_ call: Call) -> Bool
 }
 
 extension VarlinkInterface {
-    public func isBrief(_ method: String) -> Bool { false }
+    public func isBrief(_ call: Call) -> Bool { false }
 }

@@ -48,7 +48,7 @@ final class Example: VarlinkInterface {
 
         """
 
-    func isBrief(_ method: String) -> Bool { method == "Echo" }
+    func isBrief(_ call: Call) -> Bool { call.name == "Echo" }
 
     func call(_ call: Call, from peer: Peer, series: ReplySeries?) async throws(VarlinkError) -> JSONObject {
         let input = call.parameters

@@ -66,22 +66,25 @@ public struct FundedSum: Hashable, Sendable {
 }
 
 extension State {
+    /// Every version of one post's funding that held or may have held at an instant.
+    public func fundingOfPost(_ post: Key, validAt t: Timestamp) -> [PostFunding] {
+        funding(of: post).compactMap { version in
+            let truth = version.validity.holds(at: t)
+            guard truth != .no else { return nil }
+            return PostFunding(
+                post: post,
+                truth: truth,
+                validity: version.validity,
+                total: version.value.total,
+                shares: version.value.parts,
+                position: version.position
+            )
+        }
+    }
+
     /// Who paid or may have paid how much for which post at an instant.
     public func fundingTable(validAt t: Timestamp) -> FundingTable {
-        let posts = roles.funding.keys.sorted().flatMap { post -> [PostFunding] in
-            funding(of: post).compactMap { version in
-                let truth = version.validity.holds(at: t)
-                guard truth != .no else { return nil }
-                return PostFunding(
-                    post: post,
-                    truth: truth,
-                    validity: version.validity,
-                    total: version.value.total,
-                    shares: version.value.parts,
-                    position: version.position
-                )
-            }
-        }
+        let posts = roles.funding.keys.sorted().flatMap { fundingOfPost($0, validAt: t) }
         var certain: [Key: FundedSum] = [:]
         var possible: [Key: FundedSum] = [:]
         for post in posts {
