@@ -23,6 +23,8 @@ public final class SnapshotFolder: Sendable {
     private struct Progress {
         /// How many entries the newest snapshot covers that the next start can begin with.
         var newest: UInt64 = 0
+        /// How many entries there were with the last correction: what covers fewer is of no use to the next start.
+        var corrected: UInt64 = 0
         /// How many entries there were when one could not be written.
         var failed: UInt64 = 0
         var isWriting = false
@@ -102,8 +104,13 @@ public final class SnapshotFolder: Sendable {
         }
     }
 
-    /// Says that the next start cannot begin with any snapshot there is, so that another is due.
-    func forget() { progress.withLock { $0.newest = 0 } }
+    /// Says that history was corrected, so that the next start needs a snapshot of at least so many entries.
+    func noteCorrection(size: UInt64) {
+        progress.withLock { progress in
+            progress.corrected = size
+            progress.newest = 0
+        }
+    }
 
     /// Takes a turn at writing if one is due after `size` entries, `least` of them since the last; false if not.
     func begins(at size: UInt64, after least: UInt64) -> Bool {
@@ -134,7 +141,7 @@ public final class SnapshotFolder: Sendable {
                 guard !progress.isClosed, rename(unfinished, name(state.size)) == 0 else {
                     throw .inaccessible("cannot rename \(unfinished): \(String(cString: strerror(errno)))")
                 }
-                progress.newest = state.size
+                progress.newest = state.size >= progress.corrected ? state.size : 0
             }
         } catch {
             unlink(unfinished)

@@ -26,8 +26,8 @@ final class SnapshotTurns: Sendable {
         queue.async { if let snapshot = self.written(published) { then(snapshot) } }
     }
 
-    /// Says that no snapshot is of use to the next start any more: history was corrected.
-    func forget() { folder.forget() }
+    /// Says that history was corrected by the last of so many entries.
+    func noteCorrection(size: UInt64) { folder.noteCorrection(size: size) }
 
     /// Remembers which snapshot the state in service is read from, and lets go of the state before, which may take long:
     /// beside the writer too.

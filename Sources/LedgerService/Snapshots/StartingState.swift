@@ -69,7 +69,7 @@ struct StartingState: Sendable {
                 progress: progress
             )
             if let resumed { return (resumed.state, resumed.tree, resumed.unknown, snapshot) }
-            snapshots?.forget()
+            snapshots?.noteCorrection(size: head.size)
         }
         var tree = CompactRange()
         var unknown: UnknownEntry?

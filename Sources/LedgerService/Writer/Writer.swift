@@ -181,7 +181,9 @@ final class Writer: Sendable {
                 return recover(from: error, batch)
             }
             publication.publish(state, head)
-            if additions.contains(where: { State.concernsHistory($0.entry) }) { snapshots?.forget() }
+            if additions.contains(where: { State.concernsHistory($0.entry) }) {
+                snapshots?.noteCorrection(size: head.size)
+            }
             considerSnapshot()
             if publication.set(.running) { onEvent(.writing) }
             let duration = began.duration(to: .now)

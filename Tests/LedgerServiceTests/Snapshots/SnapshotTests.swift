@@ -138,6 +138,17 @@ struct SnapshotTests {
         #expect(again.published.state.amendment(of: 4) != nil)
     }
 
+    @Test("One that was begun before a correction is of no use to the next start, and another follows")
+    func correctionWhileWriting() async throws {
+        let ledger = try await Self.ledger(organisations: 15)
+        let folder = Self.folder(ledger)
+        #expect(folder.begins(at: 16, after: 8))
+        folder.noteCorrection(size: 17)
+        try folder.write(ledger.service.published.state, root: ledger.store.head.tree.root)
+        #expect(folder.newest == 0)
+        #expect(folder.begins(at: 17, after: 8))
+    }
+
     @Test("Goes on from the snapshot that was written, with what was recorded meanwhile")
     func replaced() async throws {
         let ledger = try TestLedger(snapshots: 8)
