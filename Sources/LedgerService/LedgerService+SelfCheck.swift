@@ -57,14 +57,15 @@ extension LedgerService {
             let pass = selfCheck.withLock { $0.end(at: ended) }
             onEvent(.selfChecked(pass: pass, size: verification.size))
             return true
-        } catch let failure as StoreFailure {
-            alarm.hear(failure)
-            if case .damaged = failure { return false }
-            onEvent(.selfCheckFailed(failure))
-            return true
-        } catch {
-            // Cancelled: the service ends.
-            return false
-        }
+        } catch { return goesOn(after: error) }
+    }
+
+    /// Whether the self-check goes on after an error: not after damage, nor when it was cancelled, as the service ends.
+    func goesOn(after error: any Error) -> Bool {
+        guard let failure = error as? StoreFailure else { return false }
+        alarm.hear(failure)
+        if case .damaged = failure { return false }
+        onEvent(.selfCheckFailed(failure))
+        return true
     }
 }

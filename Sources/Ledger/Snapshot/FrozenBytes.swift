@@ -2,7 +2,8 @@
 
 /// Bytes that never change and need not be in memory, such as those of a mapped file.
 ///
-/// The only place where a snapshot is read by address: every access is held to the bounds.
+/// The only place where a snapshot is read by address: every access is held to the bounds. Any thread may, although the
+/// compiler cannot see it (`@unchecked`): nothing here changes, and what the address leads to is not written to.
 @safe public final class FrozenBytes: @unchecked Sendable {
     /// The number of bytes.
     public let count: Int
@@ -20,6 +21,7 @@
     public convenience init(copying bytes: [UInt8]) {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
         unsafe copy.copyBytes(from: bytes)
+        // Only given back, by the last who had it.
         nonisolated(unsafe) let kept = unsafe copy
         unsafe self.init(UnsafeRawBufferPointer(copy)) { unsafe kept.deallocate() }
     }

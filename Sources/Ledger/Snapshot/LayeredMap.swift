@@ -157,8 +157,9 @@ extension LayeredMap: Sequence {
         var keys: [Key] = []
         keys.reserveCapacity(count)
         if let table = base?.table {
-            for index in 0..<table.count where counts(table.key(at: index)) {
-                keys.append(table.key(at: index))
+            for index in 0..<table.count {
+                let key = table.key(at: index)
+                if counts(key) { keys.append(key) }
             }
         }
         keys.append(contentsOf: changes.keys)

@@ -35,19 +35,11 @@ extension LedgerService {
             checkedSnapshot.withLock { $0 = current.header.digest }
             onEvent(.snapshotChecked(size: size))
             return true
-        } catch let failure as StoreFailure {
-            alarm.hear(failure)
-            if case .damaged = failure { return false }
-            onEvent(.selfCheckFailed(failure))
-            return true
         } catch let failure as SnapshotFailure {
             // There is no room for it: another time.
             onEvent(.snapshotNotChecked(failure))
             return true
-        } catch {
-            // Cancelled: the service ends.
-            return false
-        }
+        } catch { return goesOn(after: error) }
     }
 
     private func giveUp(_ snapshots: SnapshotFolder, _ reason: String) -> Bool {

@@ -5,7 +5,8 @@ import TransparencyLog
 
 /// A snapshot in a file: a header (see ``SnapshotHeader``) and the bytes of the state.
 ///
-/// It is written by one thread, and any may read it once it has its header. What a crash leaves half written has not the
+/// It is written by one thread, and any may read it once it has its header: nothing is changed from then on, which the
+/// compiler cannot see (`@unchecked`). What a crash leaves half written has not the
 /// digest that its header says, or no header at all.
 final class SnapshotFile: SnapshotSink, @unchecked Sendable {
     /// The bytes that are read at once to be hashed.
@@ -93,6 +94,7 @@ final class SnapshotFile: SnapshotSink, @unchecked Sendable {
         }
         // Single values are read from here and there.
         madvise(start, length, MADV_RANDOM)
+        // Only given back, by the last who had it.
         nonisolated(unsafe) let mapped = start
         let bytes = UnsafeRawBufferPointer(start: start, count: length).dropFirst(SnapshotHeader.length)
         return try State(

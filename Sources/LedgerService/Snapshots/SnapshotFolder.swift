@@ -76,7 +76,10 @@ public final class SnapshotFolder: Sendable {
         for candidate in sizes.reversed() where candidate <= size {
             switch try finding(candidate, in: store) {
             case .fits(let resumed):
-                progress.withLock { $0.newest = max($0.newest, candidate) }
+                progress.withLock { progress in
+                    // A question about the past may be asked with one that is of no use to a start any more.
+                    if candidate >= progress.corrected { progress.newest = max(progress.newest, candidate) }
+                }
                 return resumed
             case .unfit: remove(candidate)
             case .unreadable: continue
@@ -172,7 +175,8 @@ public final class SnapshotFolder: Sendable {
 
     /// Of ascending sizes those that need not be kept.
     ///
-    /// Each holds all of its state, so all of them would take the square of what history takes. The two newest stay, and the first of every doubling.
+    /// Each holds all of its state, so all of them would take the square of what history takes. The two newest stay, and
+    /// the first of every doubling.
     static func dispensable(_ sizes: [UInt64]) -> [UInt64] {
         var doublings: Set<Int> = []
         return sizes.dropLast(2).filter { !doublings.insert($0.leadingZeroBitCount).inserted }

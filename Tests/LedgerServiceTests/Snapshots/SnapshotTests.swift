@@ -32,6 +32,16 @@ struct SnapshotTests {
         return ledger
     }
 
+    /// Retracts that the fourth organisation was registered.
+    private static func retract(_ service: LedgerService, as caller: Caller) async throws {
+        let retraction: JSON = [
+            "type": "entry.retracted", "subject": "organisation/o3",
+            "data": ["entry": 4, "explanation": "there is no such organisation"],
+        ]
+        let draft = try Draft(try #require(retraction.object))
+        _ = try await service.record([draft], by: caller, isDry: false).get()
+    }
+
     /// Starts the ledger again over the same store, and says how many entries were read before it served.
     private static func restarted(
         _ ledger: TestLedger,
@@ -94,16 +104,7 @@ struct SnapshotTests {
         await ledger.service.finish()
         ledger.service.keepSnapshot()
         let service = try Self.restarted(ledger, nil)
-        let retraction: JSON = [
-            "type": "entry.retracted", "subject": "organisation/o3",
-            "data": ["entry": 4, "explanation": "there is no such organisation"],
-        ]
-        _ = try await service.record(
-            [try Draft(try #require(retraction.object))],
-            by: ledger.office,
-            isDry: false
-        )
-        .get()
+        try await Self.retract(service, as: ledger.office)
         let again = try Self.restarted(ledger, Self.folder(ledger))
         #expect(again.verified != nil)
         #expect(again.verified?.size == 11)
@@ -120,16 +121,7 @@ struct SnapshotTests {
     func correctionInService() async throws {
         let ledger = try await Self.ledger(organisations: 15)
         let service = try Self.restarted(ledger, Self.folder(ledger))
-        let retraction: JSON = [
-            "type": "entry.retracted", "subject": "organisation/o3",
-            "data": ["entry": 4, "explanation": "there is no such organisation"],
-        ]
-        _ = try await service.record(
-            [try Draft(try #require(retraction.object))],
-            by: ledger.office,
-            isDry: false
-        )
-        .get()
+        try await Self.retract(service, as: ledger.office)
         await service.finish()
         service.keepSnapshot()
         let again = try Self.restarted(ledger, Self.folder(ledger))
@@ -145,6 +137,9 @@ struct SnapshotTests {
         #expect(folder.begins(at: 16, after: 8))
         folder.noteCorrection(size: 17)
         try folder.write(ledger.service.published.state, root: ledger.store.head.tree.root)
+        #expect(folder.newest == 0)
+        // Nor is it for having been of use to a question about the past.
+        #expect(try folder.resumed(upTo: 16, in: ledger.store) != nil)
         #expect(folder.newest == 0)
         #expect(folder.begins(at: 17, after: 8))
     }
